@@ -1,0 +1,1051 @@
+// Made from wsdl/refund-gateway.wsdl by npm run generate. Do not edit.
+
+/**
+ * a whole number from 1 to 9007199254740991
+ * @isLong must be a whole number from 1 to 9007199254740991
+ * @minimum 1 must be a whole number from 1 to 9007199254740991
+ * @maximum 9007199254740991 must be a whole number from 1 to 9007199254740991
+ */
+export type Id = number;
+
+/**
+ * decimal digits, at most 12 before the point and 3 after it, such as 12.30
+ * @example "12.30"
+ * @pattern ^(?:\d{1,12}(\.\d{1,3})?)$ must be decimal digits, at most 12 before the point and 3 after it, such as 12.30
+ */
+export type Amount = string;
+
+/**
+ * decimal digits, at most 12 before the point and 3 after it, with a minus sign if below zero, such as -2.50
+ * @example "-2.50"
+ * @pattern ^(?:-?\d{1,12}(\.\d{1,3})?)$ must be decimal digits, at most 12 before the point and 3 after it, with a minus sign if below zero, such as -2.50
+ */
+export type SignedAmount = string;
+
+/**
+ * an ISO 4217 code, such as PLN
+ * @example "PLN"
+ * @pattern ^(?:[A-Z]{3})$ must be an ISO 4217 code, such as PLN
+ */
+export type Currency = string;
+
+/**
+ * an ISO 8601 time with a zone, such as 2026-11-21T10:30:00Z
+ * @example "2026-11-21T10:30:00Z"
+ * @pattern ^(?:\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+\-]\d{2}:\d{2}))$ must be an ISO 8601 time with a zone, such as 2026-11-21T10:30:00Z
+ */
+export type Timestamp = string;
+
+/**
+ * a whole number from 1 to 1000000
+ * @isInt must be a whole number from 1 to 1000000
+ * @minimum 1 must be a whole number from 1 to 1000000
+ * @maximum 1000000 must be a whole number from 1 to 1000000
+ */
+export type Quantity = number;
+
+/**
+ * a whole number from 0 to 1000000
+ * @isInt must be a whole number from 0 to 1000000
+ * @minimum 0 must be a whole number from 0 to 1000000
+ * @maximum 1000000 must be a whole number from 0 to 1000000
+ */
+export type Count = number;
+
+/**
+ * text of 1 to 255 characters
+ * @minLength 1 must be text of 1 to 255 characters
+ * @maxLength 255 must be text of 1 to 255 characters
+ */
+export type Name = string;
+
+/**
+ * text of 1 to 100 characters
+ * @minLength 1 must be text of 1 to 100 characters
+ * @maxLength 100 must be text of 1 to 100 characters
+ */
+export type Reference = string;
+
+/**
+ * text of at most 1000 characters
+ * @maxLength 1000 must be text of at most 1000 characters
+ */
+export type Note = string;
+
+/**
+ * the nextCursor of the page before
+ * @pattern ^(?:[0-9]{1,16})$ must be the nextCursor of the page before
+ */
+export type Cursor = string;
+
+/**
+ * a whole number from 1 to 100
+ * @isInt must be a whole number from 1 to 100
+ * @minimum 1 must be a whole number from 1 to 100
+ * @maximum 100 must be a whole number from 1 to 100
+ */
+export type PageSize = number;
+
+/** what is refunded: an order, a return or a claim */
+export type SourceType = 'order' | 'return' | 'claim';
+
+/** a return or a claim */
+export type ReturnSourceType = 'return' | 'claim';
+
+/** what is refunded: an order, a return or a claim */
+export type SourceTypeFilter = 'order' | 'return' | 'claim';
+
+/** automatic: a payment provider moves the money; manual: it moves outside and is recorded */
+export type RefundMethod = 'automatic' | 'manual';
+
+/** where a manual refund goes */
+export type Destination = 'cash' | 'bank_transfer' | 'customer_balance' | 'voucher';
+
+/** one movement of money */
+export type TransactionState = 'requested' | 'approved' | 'sending' | 'pending' | 'unknown' | 'settled' | 'declined' | 'cancelled' | 'reversed';
+
+/** derived from the transactions; partial: finished, and only some of them settled */
+export type RefundState = 'requested' | 'approved' | 'sending' | 'pending' | 'unknown' | 'settled' | 'declined' | 'cancelled' | 'reversed' | 'partial';
+
+/** a state of a refund, or all */
+export type RefundStateFilter = 'requested' | 'approved' | 'sending' | 'pending' | 'unknown' | 'settled' | 'declined' | 'cancelled' | 'reversed' | 'partial' | 'all';
+
+/** where the order stands */
+export type Fulfilment = 'open' | 'fulfilled' | 'cancelled';
+
+/** return: inside the return window; claim: after it, or faulty; cancellation: before shipping */
+export type ReturnKind = 'return' | 'claim' | 'cancellation';
+
+/** what the customer wants */
+export type Compensation = 'refund' | 'exchange';
+
+/** where the return stands */
+export type ReturnState = 'open' | 'accepted' | 'received' | 'closed' | 'rejected' | 'cancelled';
+
+/** how the goods arrived */
+export type Condition = 'ok' | 'damaged' | 'missing';
+
+export interface OrderLineInput {
+  /** The shop's own id of the line, unique inside the order. */
+  lineId: Id;
+  sku: Reference;
+  name: Name;
+  quantity: Quantity;
+  /** Price of one unit. */
+  price: Amount;
+  /** Discount on the whole line; nothing when absent. */
+  discount?: Amount;
+  /** Tax on the whole line; part of the price when taxIncluded, else added to it. */
+  tax?: Amount;
+}
+
+export interface PaymentInput {
+  /** Number of the payment, unique inside the order. */
+  paymentId: Id;
+  /** Name of the payment provider, such as simulated; any other text for money taken outside. */
+  provider: Reference;
+  /** How the customer paid, such as card, transfer or voucher. */
+  method: Reference;
+  /** Money captured, in the currency of the order. */
+  amount: Amount;
+  /** The provider's own id of the payment. Without it the payment cannot be refunded automatically. */
+  reference?: Reference;
+  /** False when the provider cannot refund this payment. True when absent. */
+  refundable?: boolean;
+  capturedAt?: Timestamp;
+}
+
+export interface OrderLine {
+  lineId: Id;
+  sku: Reference;
+  name: Name;
+  quantity: Quantity;
+  price: Amount;
+  discount: Amount;
+  tax: Amount;
+  /** What the customer paid for the line: quantity x price - discount, and the tax where it is not included. */
+  total: Amount;
+}
+
+export interface Payment {
+  paymentId: Id;
+  provider: Reference;
+  method: Reference;
+  reference?: Reference;
+  /** Whether a provider can give this money back. */
+  automatic: boolean;
+  currency: Currency;
+  captured: Amount;
+  /** Held by refunds that are not finished. */
+  reserved: Amount;
+  /** Given back. */
+  refunded: Amount;
+  /** captured - reserved - refunded. */
+  refundable: Amount;
+  capturedAt?: Timestamp;
+}
+
+export interface OrderSummary {
+  orderId: Id;
+  orderNumber?: Reference;
+  currency: Currency;
+  fulfilment: Fulfilment;
+  channel?: Reference;
+  placedAt?: Timestamp;
+  deliveredAt?: Timestamp;
+  total: Amount;
+  captured: Amount;
+  /** Held by refunds that are not finished. */
+  reserved: Amount;
+  /** Given back. */
+  refunded: Amount;
+  /** captured - reserved - refunded. */
+  refundable: Amount;
+  updatedAt: Timestamp;
+}
+
+export interface OrderPage {
+  /** @maxItems 100 must have at most 100 entries */
+  orders: OrderSummary[];
+  nextCursor?: Cursor;
+}
+
+export interface Order {
+  orderId: Id;
+  orderNumber?: Reference;
+  currency: Currency;
+  fulfilment: Fulfilment;
+  channel?: Reference;
+  placedAt?: Timestamp;
+  deliveredAt?: Timestamp;
+  taxIncluded: boolean;
+  shipping: Amount;
+  total: Amount;
+  captured: Amount;
+  /** Held by refunds that are not finished. */
+  reserved: Amount;
+  /** Given back. */
+  refunded: Amount;
+  /** captured - reserved - refunded. */
+  refundable: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: OrderLine[];
+  /** @maxItems 100 must have at most 100 entries */
+  payments: Payment[];
+  updatedAt: Timestamp;
+}
+
+export interface LineQuantity {
+  lineId: Id;
+  quantity: Quantity;
+}
+
+export interface Transaction {
+  transactionId: Id;
+  state: TransactionState;
+  amount: Amount;
+  currency: Currency;
+  /** The payment that is given back; absent for a manual refund. */
+  paymentId?: Id;
+  provider?: Reference;
+  destination?: Destination;
+  /** The provider's id of the refund, or the caller's own for a manual one. */
+  reference?: Reference;
+  /** Why the provider declined, or what is not known. */
+  message?: Note;
+  updatedAt: Timestamp;
+}
+
+export interface Refund {
+  refundId: Id;
+  orderId: Id;
+  sourceType: SourceType;
+  sourceId: Id;
+  method: RefundMethod;
+  state: RefundState;
+  amount: Amount;
+  currency: Currency;
+  reason?: Note;
+  note?: Note;
+  createdAt: Timestamp;
+  confirmedAt?: Timestamp;
+  transactions: Transaction[];
+}
+
+export interface RefundPage {
+  /** @maxItems 100 must have at most 100 entries */
+  refunds: Refund[];
+  nextCursor?: Cursor;
+}
+
+export interface RefundStatus {
+  refundId: Id;
+  state: RefundState;
+  amount: Amount;
+  currency: Currency;
+  settledAmount: Amount;
+  createdAt: Timestamp;
+  confirmedAt?: Timestamp;
+  settledAt?: Timestamp;
+  transactions: Transaction[];
+}
+
+export interface RefundLine {
+  lineId: Id;
+  sku: Reference;
+  quantity: Quantity;
+  amount: Amount;
+}
+
+export interface AuditEntry {
+  entryId: Id;
+  at: Timestamp;
+  actor: Name;
+  action: Reference;
+  requestId?: Reference;
+  /** State and amount before, as JSON. */
+  before?: Note;
+  /** State and amount after, as JSON. */
+  after?: Note;
+}
+
+export interface RefundDetails {
+  refundId: Id;
+  orderId: Id;
+  sourceType: SourceType;
+  sourceId: Id;
+  method: RefundMethod;
+  state: RefundState;
+  amount: Amount;
+  currency: Currency;
+  reason?: Note;
+  note?: Note;
+  createdAt: Timestamp;
+  confirmedAt?: Timestamp;
+  transactions: Transaction[];
+  /** @maxItems 500 must have at most 500 entries */
+  lines: RefundLine[];
+  shipping: Amount;
+  adjustment: SignedAmount;
+  audit: AuditEntry[];
+}
+
+export interface PossibleRefunds {
+  sourceType: SourceType;
+  sourceId: Id;
+  orderId: Id;
+  currency: Currency;
+  /** What can still be refunded for the source, by whatever way. */
+  refundable: Amount;
+  /** @maxItems 100 must have at most 100 entries */
+  payments: Payment[];
+}
+
+export interface QuoteLine {
+  lineId: Id;
+  sku: Reference;
+  quantity: Quantity;
+  amount: Amount;
+  /** Share of the line's discount in these units. */
+  discount: Amount;
+  /** Share of the line's tax in these units. */
+  tax: Amount;
+  explanation: Note;
+}
+
+export interface QuotePart {
+  paymentId: Id;
+  provider: Reference;
+  method: Reference;
+  amount: Amount;
+  refundable: Amount;
+  explanation: Note;
+}
+
+export interface Quote {
+  sourceType: SourceType;
+  sourceId: Id;
+  orderId: Id;
+  currency: Currency;
+  /** lines + shipping + adjustment, or what is left when nothing was named. */
+  amount: Amount;
+  refundable: Amount;
+  /** How much of the amount payment providers can give back. */
+  automaticallyRefundable: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: QuoteLine[];
+  shipping: Amount;
+  adjustment: SignedAmount;
+  /** @maxItems 100 must have at most 100 entries */
+  parts: QuotePart[];
+  explanation: Note;
+}
+
+export interface ReturnLineInput {
+  lineId: Id;
+  quantity: Quantity;
+  reason?: Note;
+}
+
+export interface ReceivedLine {
+  lineId: Id;
+  received: Count;
+  /** Units the refund may cover; when absent, as many as were received and accepted before. */
+  accepted?: Count;
+  /** ok when absent. */
+  condition?: Condition;
+  /** Whether the units go back to stock; false when absent. */
+  restock?: boolean;
+}
+
+export interface ReturnLine {
+  lineId: Id;
+  sku: Reference;
+  requested: Count;
+  accepted: Count;
+  received: Count;
+  condition?: Condition;
+  restock: boolean;
+  restockReported: boolean;
+  /** What the accepted units are worth. */
+  amount: Amount;
+  reason?: Note;
+}
+
+export interface ReturnCase {
+  returnId: Id;
+  orderId: Id;
+  reference?: Reference;
+  kind: ReturnKind;
+  compensation: Compensation;
+  state: ReturnState;
+  reason?: Note;
+  note?: Note;
+  currency: Currency;
+  /** What the accepted units are worth: the most that refunds of this return may give back. */
+  worth: Amount;
+  reserved: Amount;
+  refunded: Amount;
+  refundable: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: ReturnLine[];
+  openedAt: Timestamp;
+  updatedAt: Timestamp;
+}
+
+export interface ReturnPage {
+  /** @maxItems 100 must have at most 100 entries */
+  returns: ReturnCase[];
+  nextCursor?: Cursor;
+}
+
+/**
+ * text of 1 to 255 printable ASCII characters
+ * @pattern ^(?:[!-~]{1,255})$ must be text of 1 to 255 printable ASCII characters
+ */
+export type IdempotencyKeyText = string;
+
+export interface RefundGatewayFault {
+  /** A code of docs/errors.md. */
+  code: Reference;
+  message: string;
+  /** Path of the field that is wrong. */
+  field?: string;
+  /** Whether the same request may succeed later. */
+  retryable: boolean;
+  requestId: Reference;
+}
+
+export interface AddAutomaticRefundRequest {
+  sourceType: ReturnSourceType;
+  sourceId: Id;
+  /** What is left of the return's worth when absent. */
+  amount?: Amount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  reason?: Note;
+  note?: Note;
+}
+
+export interface AddAutomaticRefundBody {
+  sourceType: ReturnSourceType;
+  sourceId: Id;
+  /** What is left of the return's worth when absent. */
+  amount?: Amount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  reason?: Note;
+  note?: Note;
+}
+
+export type AddAutomaticRefundResponse = Refund;
+
+export interface AddAutomaticRefundForOrderRequest {
+  orderId: Id;
+  paymentId: Id;
+  amount: Amount;
+  currency: Currency;
+  /** What the caller believes can be refunded on the payment; refused when it is something else. */
+  expectedRefundable?: Amount;
+  /**
+   * Units that the refund covers. Their worth, the shipping and an adjustment that makes up the rest add up to the amount.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  /** Shipping cost that the refund covers. */
+  shipping?: Amount;
+  reason?: Note;
+  note?: Note;
+}
+
+export interface AddAutomaticRefundForOrderBody {
+  paymentId: Id;
+  amount: Amount;
+  currency: Currency;
+  /** What the caller believes can be refunded on the payment; refused when it is something else. */
+  expectedRefundable?: Amount;
+  /**
+   * Units that the refund covers. Their worth, the shipping and an adjustment that makes up the rest add up to the amount.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  /** Shipping cost that the refund covers. */
+  shipping?: Amount;
+  reason?: Note;
+  note?: Note;
+}
+
+export type AddAutomaticRefundForOrderResponse = Refund;
+
+export interface AddManualRefundRequest {
+  sourceType: SourceType;
+  sourceId: Id;
+  amount: Amount;
+  currency: Currency;
+  destination: Destination;
+  /** The caller's own number of the pay-out. */
+  reference?: Reference;
+  /** What the caller believes can be refunded for the source; refused when it is something else. */
+  expectedRefundable?: Amount;
+  /**
+   * Units that the refund covers. Their worth, the shipping and an adjustment that makes up the rest add up to the amount.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  /** Shipping cost that the refund covers. */
+  shipping?: Amount;
+  reason?: Note;
+  note?: Note;
+}
+
+export interface AddManualRefundBody {
+  sourceType: SourceType;
+  sourceId: Id;
+  amount: Amount;
+  currency: Currency;
+  destination: Destination;
+  /** The caller's own number of the pay-out. */
+  reference?: Reference;
+  /** What the caller believes can be refunded for the source; refused when it is something else. */
+  expectedRefundable?: Amount;
+  /**
+   * Units that the refund covers. Their worth, the shipping and an adjustment that makes up the rest add up to the amount.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  /** Shipping cost that the refund covers. */
+  shipping?: Amount;
+  reason?: Note;
+  note?: Note;
+}
+
+export type AddManualRefundResponse = Refund;
+
+export interface GetPossibleAutoRefundsRequest {
+  sourceType: SourceType;
+  sourceId: Id;
+}
+
+export interface GetPossibleAutoRefundsQuery {
+  sourceType: SourceType;
+  sourceId: Id;
+}
+
+export type GetPossibleAutoRefundsResponse = PossibleRefunds;
+
+export interface GetRefundStatusRequest {
+  refundId: Id;
+}
+
+export type GetRefundStatusResponse = RefundStatus;
+
+export interface UpdateRefundRequest {
+  refundId: Id;
+  amount: Amount;
+  currency: Currency;
+}
+
+export interface UpdateRefundBody {
+  amount: Amount;
+  currency: Currency;
+}
+
+export type UpdateRefundResponse = Refund;
+
+export interface ConfirmRefundRequest {
+  refundId: Id;
+  /** What getPossibleAutoRefunds showed as refundable for the source; refused when it is something else now. */
+  expectedRefundable?: Amount;
+}
+
+export interface ConfirmRefundBody {
+  /** What getPossibleAutoRefunds showed as refundable for the source; refused when it is something else now. */
+  expectedRefundable?: Amount;
+}
+
+export type ConfirmRefundResponse = Refund;
+
+export interface CancelRefundRequest {
+  refundId: Id;
+  reason?: Note;
+}
+
+export interface CancelRefundBody {
+  reason?: Note;
+}
+
+export type CancelRefundResponse = Refund;
+
+export interface RetrieveRefundsListRequest {
+  /** requested when absent. */
+  state?: RefundStateFilter;
+  sourceType?: SourceTypeFilter;
+  orderId?: Id;
+  /** Only refunds added at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export interface RetrieveRefundsListQuery {
+  /** requested when absent. */
+  state?: RefundStateFilter;
+  sourceType?: SourceTypeFilter;
+  orderId?: Id;
+  /** Only refunds added at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export type RetrieveRefundsListResponse = RefundPage;
+
+export interface GetRefundRequest {
+  refundId: Id;
+}
+
+export type GetRefundResponse = RefundDetails;
+
+export interface QuoteRefundRequest {
+  sourceType: SourceType;
+  sourceId: Id;
+  /** @maxItems 500 must have at most 500 entries */
+  lines?: LineQuantity[];
+  shipping?: Amount;
+  adjustment?: SignedAmount;
+  /** The whole amount; the adjustment is then worked out. */
+  amount?: Amount;
+}
+
+export interface QuoteRefundBody {
+  sourceType: SourceType;
+  sourceId: Id;
+  /** @maxItems 500 must have at most 500 entries */
+  lines?: LineQuantity[];
+  shipping?: Amount;
+  adjustment?: SignedAmount;
+  /** The whole amount; the adjustment is then worked out. */
+  amount?: Amount;
+}
+
+export type QuoteRefundResponse = Quote;
+
+export interface PutOrderRequest {
+  orderId: Id;
+  orderNumber?: Reference;
+  currency: Currency;
+  /** open when absent. */
+  fulfilment?: Fulfilment;
+  channel?: Reference;
+  placedAt?: Timestamp;
+  deliveredAt?: Timestamp;
+  /** True when absent. */
+  taxIncluded?: boolean;
+  shipping?: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: OrderLineInput[];
+  /** @maxItems 100 must have at most 100 entries */
+  payments: PaymentInput[];
+}
+
+export interface PutOrderBody {
+  orderNumber?: Reference;
+  currency: Currency;
+  /** open when absent. */
+  fulfilment?: Fulfilment;
+  channel?: Reference;
+  placedAt?: Timestamp;
+  deliveredAt?: Timestamp;
+  /** True when absent. */
+  taxIncluded?: boolean;
+  shipping?: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: OrderLineInput[];
+  /** @maxItems 100 must have at most 100 entries */
+  payments: PaymentInput[];
+}
+
+export type PutOrderResponse = Order;
+
+export interface GetOrderRequest {
+  orderId: Id;
+}
+
+export type GetOrderResponse = Order;
+
+export interface ListOrdersRequest {
+  fulfilment?: Fulfilment;
+  /** Only orders changed at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export interface ListOrdersQuery {
+  fulfilment?: Fulfilment;
+  /** Only orders changed at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export type ListOrdersResponse = OrderPage;
+
+export interface OpenReturnRequest {
+  orderId: Id;
+  /** When absent: return inside the return window, claim after it, cancellation before shipping. */
+  kind?: ReturnKind;
+  /** refund when absent. */
+  compensation?: Compensation;
+  /** The shop's own number of the return, unique in the shop. */
+  reference?: Reference;
+  reason?: Note;
+  note?: Note;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: ReturnLineInput[];
+}
+
+export interface OpenReturnBody {
+  orderId: Id;
+  /** When absent: return inside the return window, claim after it, cancellation before shipping. */
+  kind?: ReturnKind;
+  /** refund when absent. */
+  compensation?: Compensation;
+  /** The shop's own number of the return, unique in the shop. */
+  reference?: Reference;
+  reason?: Note;
+  note?: Note;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: ReturnLineInput[];
+}
+
+export type OpenReturnResponse = ReturnCase;
+
+export interface GetReturnRequest {
+  returnId: Id;
+}
+
+export type GetReturnResponse = ReturnCase;
+
+export interface ListReturnsRequest {
+  state?: ReturnState;
+  kind?: ReturnKind;
+  orderId?: Id;
+  /** Only returns changed at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export interface ListReturnsQuery {
+  state?: ReturnState;
+  kind?: ReturnKind;
+  orderId?: Id;
+  /** Only returns changed at this time or later. */
+  since?: Timestamp;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export type ListReturnsResponse = ReturnPage;
+
+export interface AcceptReturnRequest {
+  returnId: Id;
+  /**
+   * Accepted units; all when absent. A line that is not named is not accepted.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  note?: Note;
+}
+
+export interface AcceptReturnBody {
+  /**
+   * Accepted units; all when absent. A line that is not named is not accepted.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: LineQuantity[];
+  note?: Note;
+}
+
+export type AcceptReturnResponse = ReturnCase;
+
+export interface RejectReturnRequest {
+  returnId: Id;
+  reason: Note;
+}
+
+export interface RejectReturnBody {
+  reason: Note;
+}
+
+export type RejectReturnResponse = ReturnCase;
+
+export interface ReceiveReturnRequest {
+  returnId: Id;
+  /**
+   * All as accepted and ok when absent. A line that is not named did not arrive.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ReceivedLine[];
+  note?: Note;
+}
+
+export interface ReceiveReturnBody {
+  /**
+   * All as accepted and ok when absent. A line that is not named did not arrive.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ReceivedLine[];
+  note?: Note;
+}
+
+export type ReceiveReturnResponse = ReturnCase;
+
+export interface CloseReturnRequest {
+  returnId: Id;
+  note?: Note;
+}
+
+export interface CloseReturnBody {
+  note?: Note;
+}
+
+export type CloseReturnResponse = ReturnCase;
+
+export interface CancelReturnRequest {
+  returnId: Id;
+  note?: Note;
+}
+
+export interface CancelReturnBody {
+  note?: Note;
+}
+
+export type CancelReturnResponse = ReturnCase;
+
+export interface ReopenReturnRequest {
+  returnId: Id;
+  note?: Note;
+}
+
+export interface ReopenReturnBody {
+  note?: Note;
+}
+
+export type ReopenReturnResponse = ReturnCase;
+
+/** What each operation takes and gives. */
+export interface OperationTypes {
+  addAutomaticRefund: { request: AddAutomaticRefundRequest; response: AddAutomaticRefundResponse };
+  addAutomaticRefundForOrder: { request: AddAutomaticRefundForOrderRequest; response: AddAutomaticRefundForOrderResponse };
+  addManualRefund: { request: AddManualRefundRequest; response: AddManualRefundResponse };
+  getPossibleAutoRefunds: { request: GetPossibleAutoRefundsRequest; response: GetPossibleAutoRefundsResponse };
+  getRefundStatus: { request: GetRefundStatusRequest; response: GetRefundStatusResponse };
+  updateRefund: { request: UpdateRefundRequest; response: UpdateRefundResponse };
+  confirmRefund: { request: ConfirmRefundRequest; response: ConfirmRefundResponse };
+  cancelRefund: { request: CancelRefundRequest; response: CancelRefundResponse };
+  retrieveRefundsList: { request: RetrieveRefundsListRequest; response: RetrieveRefundsListResponse };
+  getRefund: { request: GetRefundRequest; response: GetRefundResponse };
+  quoteRefund: { request: QuoteRefundRequest; response: QuoteRefundResponse };
+  putOrder: { request: PutOrderRequest; response: PutOrderResponse };
+  getOrder: { request: GetOrderRequest; response: GetOrderResponse };
+  listOrders: { request: ListOrdersRequest; response: ListOrdersResponse };
+  openReturn: { request: OpenReturnRequest; response: OpenReturnResponse };
+  getReturn: { request: GetReturnRequest; response: GetReturnResponse };
+  listReturns: { request: ListReturnsRequest; response: ListReturnsResponse };
+  acceptReturn: { request: AcceptReturnRequest; response: AcceptReturnResponse };
+  rejectReturn: { request: RejectReturnRequest; response: RejectReturnResponse };
+  receiveReturn: { request: ReceiveReturnRequest; response: ReceiveReturnResponse };
+  closeReturn: { request: CloseReturnRequest; response: CloseReturnResponse };
+  cancelReturn: { request: CancelReturnRequest; response: CancelReturnResponse };
+  reopenReturn: { request: ReopenReturnRequest; response: ReopenReturnResponse };
+}
+
+/** The REST twin of each operation, and its header blocks. */
+export const OPERATIONS = {
+  addAutomaticRefund: {
+    method: 'POST',
+    path: '/refunds/automatic',
+    summary: 'Adds a refund of an accepted return or claim, planned over the payments of its order and reserved at once. It is sent after confirmRefund.',
+    headers: ['IdempotencyKey'],
+  },
+  addAutomaticRefundForOrder: {
+    method: 'POST',
+    path: '/orders/{orderId}/refunds/automatic',
+    summary: 'Adds a refund of one payment of an order and reserves its amount. It is sent after confirmRefund.',
+    headers: ['IdempotencyKey'],
+  },
+  addManualRefund: {
+    method: 'POST',
+    path: '/refunds/manual',
+    summary: 'Adds a refund whose money moves outside (cash, transfer, customer balance, voucher) and reserves its amount. confirmRefund records that it moved.',
+    headers: ['IdempotencyKey'],
+  },
+  getPossibleAutoRefunds: {
+    method: 'GET',
+    path: '/refunds/possible',
+    summary: 'Tells what can still be refunded for an order, a return or a claim, payment by payment.',
+    headers: [],
+  },
+  getRefundStatus: {
+    method: 'GET',
+    path: '/refunds/{refundId}/status',
+    summary: 'Tells where a refund and each of its transactions stand.',
+    headers: [],
+  },
+  updateRefund: {
+    method: 'PATCH',
+    path: '/refunds/{refundId}',
+    summary: 'Changes the amount of a refund that is not confirmed.',
+    headers: ['IdempotencyKey'],
+  },
+  confirmRefund: {
+    method: 'POST',
+    path: '/refunds/{refundId}/confirm',
+    summary: 'Confirms a refund: an automatic one is handed to the provider, a manual one is recorded as paid out.',
+    headers: ['IdempotencyKey'],
+  },
+  cancelRefund: {
+    method: 'POST',
+    path: '/refunds/{refundId}/cancel',
+    summary: 'Cancels a refund that has not been sent, and releases its money.',
+    headers: ['IdempotencyKey'],
+  },
+  retrieveRefundsList: {
+    method: 'GET',
+    path: '/refunds',
+    summary: 'Lists refunds by id; those that wait for confirmation unless another state is asked for.',
+    headers: [],
+  },
+  getRefund: {
+    method: 'GET',
+    path: '/refunds/{refundId}',
+    summary: 'Shows a refund whole: lines, transactions and audit entries.',
+    headers: [],
+  },
+  quoteRefund: {
+    method: 'POST',
+    path: '/refunds/quote',
+    summary: 'Works out what a refund would give back, to where and why. Writes nothing.',
+    headers: [],
+  },
+  putOrder: {
+    method: 'PUT',
+    path: '/orders/{orderId}',
+    summary: 'Stores an order with its lines and payments under the shop\'s own id, or replaces it.',
+    headers: ['IdempotencyKey'],
+  },
+  getOrder: {
+    method: 'GET',
+    path: '/orders/{orderId}',
+    summary: 'Shows an order with its lines and payments.',
+    headers: [],
+  },
+  listOrders: {
+    method: 'GET',
+    path: '/orders',
+    summary: 'Lists orders by id.',
+    headers: [],
+  },
+  openReturn: {
+    method: 'POST',
+    path: '/returns',
+    summary: 'Opens a return, claim or cancellation for units of an order.',
+    headers: ['IdempotencyKey'],
+  },
+  getReturn: {
+    method: 'GET',
+    path: '/returns/{returnId}',
+    summary: 'Shows a return.',
+    headers: [],
+  },
+  listReturns: {
+    method: 'GET',
+    path: '/returns',
+    summary: 'Lists returns by id.',
+    headers: [],
+  },
+  acceptReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/accept',
+    summary: 'Accepts a return, whole or for fewer units.',
+    headers: ['IdempotencyKey'],
+  },
+  rejectReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/reject',
+    summary: 'Rejects a return.',
+    headers: ['IdempotencyKey'],
+  },
+  receiveReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/receive',
+    summary: 'Records what arrived, in which condition, and what goes back to stock.',
+    headers: ['IdempotencyKey'],
+  },
+  closeReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/close',
+    summary: 'Closes a return whose goods were received.',
+    headers: ['IdempotencyKey'],
+  },
+  cancelReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/cancel',
+    summary: 'Cancels a return.',
+    headers: ['IdempotencyKey'],
+  },
+  reopenReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/reopen',
+    summary: 'Takes a closed, rejected or cancelled return up again: it is accepted once more.',
+    headers: ['IdempotencyKey'],
+  },
+} as const;

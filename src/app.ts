@@ -1,0 +1,184 @@
+/** Wires every part by hand. The tests build the same app, on another clock and database. */
+import type http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { RegisterRoutes } from '../generated/routes';
+import type { Config } from './config';
+import { soapPage } from './dialects/own/soap-page';
+import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
+import { Worker } from './jobs/worker';
+import { Metrics } from './metrics';
+import { AesSealer } from './persistence/aes-sealer';
+import type { Database } from './persistence/database';
+import { readProjectFile } from './project-files';
+import { SimulatedProvider } from './providers/simulated-provider';
+import { createFastServer } from './rest/fast-server';
+import { healthRouter, type Readiness } from './rest/health';
+import type { OpenApiDocument } from './rest/openapi-document';
+import { createRestApp } from './rest/rest-app';
+import { CredentialService } from './services/credential-service';
+import { DispatchService } from './services/dispatch-service';
+import { ExportService } from './services/export-service';
+import { ImportService } from './services/import-service';
+import { OrderBook } from './services/order-book';
+import { OrderService } from './services/order-service';
+import type { Clock, Sealer } from './services/ports';
+import { ProviderDirectory } from './services/provider-directory';
+import { RefundReader } from './services/refund-reader';
+import { RefundService } from './services/refund-service';
+import { ReturnService } from './services/return-service';
+import type { Services } from './services/services';
+import { ShopService } from './services/shop-service';
+import { createSoapHandler } from './soap/endpoint';
+import { readContract } from './soap/wsdl-reader';
+
+export const SOAP_PATH = '/soap/v1';
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+/** How long a request under way may still take when the gateway is told to end. */
+const END_PATIENCE_MS = 10_000;
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** The services over a database: all that may be asked of us, through whichever door. */
+export function createServices(database: Database, sealer: Sealer, clock: Clock): Services {
+  const { unitOfWork: work, reader } = database;
+  const providers = new ProviderDirectory([new SimulatedProvider(work, reader, clock)], work, reader, sealer, clock);
+  const book = new OrderBook(new Set(providers.providers.map(({ name }) => name)));
+  const orders = new OrderService(work, reader, book, clock);
+  const returns = new ReturnService(work, reader, book, clock);
+  const refundReader = new RefundReader(reader, book);
+  return {
+    credentials: new CredentialService(work, reader, sealer, clock),
+    orders,
+    returns,
+    refunds: new RefundService(work, book, clock),
+    refundReader,
+    shops: new ShopService(work, clock),
+    providers,
+    dispatch: new DispatchService(work, clock),
+    imports: new ImportService(work, orders, returns),
+    exports: new ExportService(refundReader),
+  };
+}
+
+export interface Gateway {
+  readonly services: Services;
+  readonly worker: Worker;
+  /** Begins to listen and, in the role of a worker, to send. Answers the address, such as http://127.0.0.1:3000. */
+  start(): Promise<string>;
+  /** Finishes what is under way; cuts no request off. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly secretsKey: Buffer;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export async function createGateway({ config, database, secretsKey, clock, log }: GatewayParts): Promise<Gateway> {
+  const services = createServices(database, new AesSealer(secretsKey), clock);
+  const onBug = (error: unknown, requestId?: string): void => log.error({ err: error, requestId }, 'internal error');
+  const worker = new Worker(services.dispatch, services.providers, onBug);
+  const outboxAgeMs = async (): Promise<number> => {
+    const due = await database.reader.read((stores) => stores.outbox.oldestDue());
+    return due === undefined ? 0 : Math.max(0, clock.now() - due);
+  };
+  const metrics = new Metrics(outboxAgeMs);
+  const health = healthRouter({ readiness: () => readiness(database, outboxAgeMs), metrics: () => metrics.page() });
+  const publicUrl = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
+
+  const app = createRestApp(
+    {
+      services,
+      registerRoutes: config.roles.has('api') ? RegisterRoutes : () => undefined,
+      openApi: JSON.parse(readProjectFile('generated/openapi.json')) as OpenApiDocument,
+      ...publicUrl,
+      log: (line) => {
+        metrics.observe('rest', line.status, line.durationMs);
+        log.info(line, 'rest');
+      },
+      onBug,
+    },
+    [health],
+  );
+  const wsdlText = readProjectFile('wsdl/refund-gateway.wsdl');
+  const contract = await readContract(wsdlText);
+  const soap = createSoapHandler({
+    contract,
+    wsdlText,
+    ...publicUrl,
+    faultElement: FAULT_ELEMENT,
+    headerCodes: { IdempotencyKey: 'idempotency_key_invalid' },
+    page: soapPage(contract),
+    call: soapCalls(services),
+    onAnswer: (entry) => {
+      metrics.observe('soap', entry.status, entry.durationMs);
+      log.info(entry, 'soap');
+    },
+    onBug,
+  });
+  const isSoap = (url = ''): boolean => config.roles.has('api') && url.split('?', 1)[0] === SOAP_PATH;
+  const server = createFastServer(
+    app,
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => (isSoap(request.url) ? soap(request, response) : app(request, response)),
+  );
+  return {
+    services,
+    worker,
+    async start() {
+      const address = await listen(server, config);
+      if (config.roles.has('worker')) worker.start();
+      return address;
+    },
+    async stop() {
+      await Promise.all([closeServer(server), worker.stop()]);
+      await database.close();
+    },
+  };
+}
+
+async function readiness(database: Database, outboxAgeMs: () => Promise<number>): Promise<Readiness> {
+  try {
+    await database.ping();
+    const pending = await database.pendingMigrations();
+    const migrations = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')}`;
+    return { ready: pending.length === 0, checks: { database: 'up', migrations, outboxAgeMs: await outboxAgeMs() } };
+  } catch {
+    return { ready: false, checks: { database: 'down' } };
+  }
+}
+
+/** The gateway cannot listen where it was told to; the message is for the person who starts it. */
+export class ListenProblem extends Error {}
+
+function listen(server: http.Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken; choose another with PORT' : `cannot be used: ${error.code}`;
+      reject(new ListenProblem(`port ${port} on ${host} ${why}`));
+    });
+    server.listen(port, host, () => {
+      const { address, family, port: bound } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+    });
+  });
+}
+
+function closeServer(server: http.Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    // Callers keep connections open between requests; only those that are idle may be closed under them.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const patience = setTimeout(() => server.closeAllConnections(), END_PATIENCE_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(patience);
+      resolve();
+    });
+  });
+}

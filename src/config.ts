@@ -1,0 +1,95 @@
+/** The environment, read once into one frozen value. A wrong value stops the start with a line that names it. */
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+export const LOG_FORMATS = ['pretty', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+export type Role = 'api' | 'worker';
+
+export interface Config {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  /** Address used in WSDLs and links; absent: what the caller used. */
+  readonly publicUrl?: string;
+  readonly roles: ReadonlySet<Role>;
+  /** 32 bytes that encrypt stored passwords and provider credentials; absent: a key file beside the database. */
+  readonly secretsKey?: Buffer;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
+}
+
+/** Tells what a variable may be; the message is for the person who starts the gateway. */
+export class ConfigProblem extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One row a variable, for `--help` and the README: name, default, meaning. */
+export const VARIABLES: readonly (readonly [name: string, fallback: string, meaning: string])[] = [
+  ['PORT', '3000', 'port to listen on, 0 to 65535; 0 takes any free one'],
+  ['HOST', '127.0.0.1', 'address to listen on'],
+  ['DATABASE_URL', 'sqlite:data/refunds.sqlite', 'sqlite:FILE or sqlite::memory:'],
+  ['PUBLIC_URL', 'what the caller used', 'http(s) address used in WSDLs and links'],
+  ['ROLES', 'api,worker', 'what this process does: api, worker or both'],
+  ['SECRETS_KEY', 'a key file beside the database', '32 bytes in base64; encrypts stored passwords and credentials'],
+  ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
+  ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
+];
+
+function problem(name: string, expected: string): never {
+  throw new ConfigProblem(`${name} must be ${expected}`);
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((word) => word === value);
+  return found ?? problem(name, `one of ${allowed.join(', ')}`);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  const fits = /^\d{1,5}$/.test(text) && port <= 65535;
+  return fits ? port : problem('PORT', 'a whole number from 0 to 65535');
+}
+
+function readDatabaseUrl(text: string): string {
+  return /^sqlite:.+/.test(text) ? text : problem('DATABASE_URL', 'sqlite:FILE or sqlite::memory:');
+}
+
+function readPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const fits = url && ['http:', 'https:'].includes(url.protocol) && url.search === '' && url.hash === '';
+  return fits ? url.href.replace(/\/$/, '') : problem('PUBLIC_URL', 'an http or https address without a query');
+}
+
+function readRoles(text: string): ReadonlySet<Role> {
+  const roles = text.split(',').map((word) => oneOf('ROLES', word.trim(), ['api', 'worker'] as const));
+  return new Set(roles);
+}
+
+function readSecretsKey(text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  return key.length === 32 && /^[A-Za-z0-9+/_-]+=*$/.test(text) ? key : problem('SECRETS_KEY', '32 bytes in base64');
+}
+
+/** Reads the environment; refuses with a ConfigProblem. An empty variable counts as absent. */
+export function readConfig(environment: Environment, onTerminal: boolean): Config {
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const publicUrl = text('PUBLIC_URL');
+  const secretsKey = text('SECRETS_KEY');
+  return Object.freeze({
+    port: readPort(text('PORT') ?? '3000'),
+    host: text('HOST') ?? '127.0.0.1',
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL') ?? 'sqlite:data/refunds.sqlite'),
+    ...(publicUrl === undefined ? {} : { publicUrl: readPublicUrl(publicUrl) }),
+    roles: readRoles(text('ROLES') ?? 'api,worker'),
+    ...(secretsKey === undefined ? {} : { secretsKey: readSecretsKey(secretsKey) }),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+    logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),
+  });
+}
+
+/** The configuration of this process. The only place that reads `process.env`. */
+export function processConfig(): Config {
+  return readConfig(process.env, process.stdout.isTTY);
+}

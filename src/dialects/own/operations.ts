@@ -1,0 +1,105 @@
+/**
+ * The whole of our own API: what each operation asks of the services and how its answer looks. REST and SOAP both call this
+ * table and nothing else, so neither can do more, less or otherwise than the other. A new operation of the WSDL does not
+ * compile until it stands here.
+ */
+import type { OperationTypes, PutOrderRequest } from '../../../generated/contract';
+import type { Caller } from '../../domain/access';
+import type { Services } from '../../services/services';
+import type { PageWish, PutOrder } from '../../services/wishes';
+import { present, readInstant } from './absent';
+import {
+  orderPage,
+  orderShape,
+  possibleShape,
+  quoteShape,
+  refundPage,
+  refundShape,
+  returnPage,
+  returnShape,
+  statusShape,
+  wholeRefund,
+} from './shapes';
+
+export type OperationName = keyof OperationTypes;
+
+/** One row of the table. Amounts, ids and texts pass as they are: the services read them. */
+export type OperationCall<N extends OperationName> = (
+  services: Services,
+  caller: Caller,
+  request: OperationTypes[N]['request'],
+) => Promise<OperationTypes[N]['response']>;
+
+export const OPERATION_CALLS = {
+  addAutomaticRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.addAutomatic(caller, wish)),
+  addAutomaticRefundForOrder: async ({ refunds }, caller, wish) =>
+    refundShape(await refunds.addAutomaticForOrder(caller, wish)),
+  addManualRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.addManual(caller, wish)),
+  getPossibleAutoRefunds: async ({ refundReader }, caller, wish) =>
+    possibleShape(await refundReader.possible(caller, wish)),
+  getRefundStatus: async ({ refundReader }, caller, { refundId }) =>
+    statusShape(await refundReader.status(caller, refundId)),
+  updateRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.update(caller, wish)),
+  confirmRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.confirm(caller, wish)),
+  cancelRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.cancel(caller, wish)),
+  retrieveRefundsList: async ({ refundReader }, caller, { state, sourceType, orderId, ...page }) =>
+    refundPage(await refundReader.list(caller, { ...present({ state, sourceType, orderId }), ...pageWish(page) })),
+  getRefund: async ({ refundReader }, caller, { refundId }) => wholeRefund(await refundReader.get(caller, refundId)),
+  quoteRefund: async ({ refundReader }, caller, wish) => quoteShape(await refundReader.quote(caller, wish)),
+
+  putOrder: async ({ orders }, caller, request) => orderShape(await orders.put(caller, putOrderWish(request))),
+  getOrder: async ({ orders }, caller, { orderId }) => orderShape(await orders.get(caller, orderId)),
+  listOrders: async ({ orders }, caller, { fulfilment, ...page }) =>
+    orderPage(await orders.list(caller, { ...present({ fulfilment }), ...pageWish(page) })),
+
+  openReturn: async ({ returns }, caller, wish) => returnShape(await returns.open(caller, wish)),
+  getReturn: async ({ returns }, caller, { returnId }) => returnShape(await returns.get(caller, returnId)),
+  listReturns: async ({ returns }, caller, { state, kind, orderId, ...page }) =>
+    returnPage(await returns.list(caller, { ...present({ state, kind, orderId }), ...pageWish(page) })),
+  acceptReturn: async ({ returns }, caller, wish) => returnShape(await returns.accept(caller, wish)),
+  rejectReturn: async ({ returns }, caller, wish) => returnShape(await returns.reject(caller, wish)),
+  receiveReturn: async ({ returns }, caller, wish) => returnShape(await returns.receive(caller, wish)),
+  closeReturn: async ({ returns }, caller, wish) => returnShape(await returns.close(caller, wish)),
+  cancelReturn: async ({ returns }, caller, wish) => returnShape(await returns.cancel(caller, wish)),
+  reopenReturn: async ({ returns }, caller, wish) => returnShape(await returns.reopen(caller, wish)),
+} satisfies { [N in OperationName]: OperationCall<N> };
+
+/** Calls the operation of this name. The compiler cannot follow a name through the table, hence the one cast. */
+export function callOperation<N extends OperationName>(
+  name: N,
+  services: Services,
+  caller: Caller,
+  request: OperationTypes[N]['request'],
+): Promise<OperationTypes[N]['response']> {
+  const call = OPERATION_CALLS[name] as unknown as OperationCall<N>;
+  return call(services, caller, request);
+}
+
+interface PageRequest {
+  readonly since?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** A cursor is opaque to callers; to us it is the last id of the page before. */
+function pageWish({ since, cursor, limit }: PageRequest): PageWish & { readonly since?: number } {
+  return present({
+    since: readInstant(since, 'since'),
+    cursor: cursor === undefined ? undefined : Number(cursor),
+    limit,
+  });
+}
+
+function putOrderWish({ placedAt, deliveredAt, payments, ...rest }: PutOrderRequest): PutOrder {
+  return {
+    ...rest,
+    ...present({
+      placedAt: readInstant(placedAt, 'placedAt'),
+      deliveredAt: readInstant(deliveredAt, 'deliveredAt'),
+    }),
+    payments: payments.map(({ capturedAt, ...payment }, index) => ({
+      ...payment,
+      ...present({ capturedAt: readInstant(capturedAt, `payments[${index}].capturedAt`) }),
+    })),
+  };
+}

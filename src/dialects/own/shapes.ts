@@ -1,0 +1,259 @@
+/** What we answer, in the words of the contract: amounts as decimal text, instants as ISO 8601, nothing that is absent. */
+import type * as contract from '../../../generated/contract';
+import { formatInstant } from '../../domain/instant';
+import { formatMinor } from '../../domain/money';
+import { isAutomatic, refundableOf } from '../../domain/order';
+import type { Order, OrderLine, OrderSummary, Payment, Pot } from '../../domain/order';
+import { refundState } from '../../domain/refund';
+import type { Refund, RefundLine, Transaction } from '../../domain/refund';
+import type { Return, ReturnLine } from '../../domain/return';
+import type { AuditEntry } from '../../services/ports';
+import type {
+  PageOf,
+  PossibleRefunds,
+  Quote,
+  QuoteLine,
+  QuotePart,
+  RefundStatus,
+  WholeRefund,
+} from '../../services/views';
+import { instantOf, present } from './absent';
+
+export function orderShape(order: Order): contract.Order {
+  const { currency } = order;
+  return {
+    ...orderHead(order),
+    taxIncluded: order.taxIncluded,
+    shipping: formatMinor(order.shipping, currency),
+    ...moneyOf(order),
+    lines: order.lines.map((line) => orderLine(line, currency)),
+    payments: order.payments.map((payment) => paymentShape(payment, currency)),
+    updatedAt: formatInstant(order.updatedAt),
+  };
+}
+
+export function orderPage({ items, nextCursor }: PageOf<OrderSummary>): contract.OrderPage {
+  const orders = items.map((order) => ({
+    ...orderHead(order),
+    ...moneyOf(order),
+    updatedAt: formatInstant(order.updatedAt),
+  }));
+  return { orders, ...cursorOf(nextCursor) };
+}
+
+function orderHead(order: OrderSummary) {
+  return {
+    orderId: order.id,
+    ...present({ orderNumber: order.number }),
+    currency: order.currency,
+    fulfilment: order.fulfilment,
+    ...present({
+      channel: order.channel,
+      placedAt: instantOf(order.placedAt),
+      deliveredAt: instantOf(order.deliveredAt),
+    }),
+  };
+}
+
+function moneyOf(order: OrderSummary) {
+  return {
+    total: formatMinor(order.total, order.currency),
+    captured: formatMinor(order.captured, order.currency),
+    ...potShape(order, order.currency),
+  };
+}
+
+/** Reserved and refunded are the two parts of what is committed; refundable is the rest. */
+function potShape(pot: Pot, currency: string) {
+  return {
+    reserved: formatMinor(pot.committed - pot.refunded, currency),
+    refunded: formatMinor(pot.refunded, currency),
+    refundable: formatMinor(refundableOf(pot), currency),
+  };
+}
+
+function orderLine(line: OrderLine, currency: string): contract.OrderLine {
+  return {
+    lineId: line.id,
+    sku: line.sku,
+    name: line.name,
+    quantity: line.quantity,
+    price: formatMinor(line.price, currency),
+    discount: formatMinor(line.discount, currency),
+    tax: formatMinor(line.tax, currency),
+    total: formatMinor(line.total, currency),
+  };
+}
+
+function paymentShape(payment: Payment, currency: string): contract.Payment {
+  return {
+    paymentId: payment.id,
+    provider: payment.provider,
+    method: payment.method,
+    ...present({ reference: payment.reference }),
+    automatic: isAutomatic(payment),
+    currency,
+    captured: formatMinor(payment.captured, currency),
+    ...potShape(payment, currency),
+    ...present({ capturedAt: instantOf(payment.capturedAt) }),
+  };
+}
+
+export function refundShape(refund: Refund): contract.Refund {
+  return {
+    refundId: refund.id,
+    orderId: refund.orderId,
+    sourceType: refund.sourceType,
+    sourceId: refund.sourceId,
+    method: refund.method,
+    state: refundState(refund.transactions),
+    amount: formatMinor(refund.amount, refund.currency),
+    currency: refund.currency,
+    ...present({ reason: refund.reason, note: refund.note }),
+    createdAt: formatInstant(refund.createdAt),
+    ...present({ confirmedAt: instantOf(refund.confirmedAt) }),
+    transactions: transactionShapes(refund.transactions, refund.currency),
+  };
+}
+
+export function refundPage({ items, nextCursor }: PageOf<Refund>): contract.RefundPage {
+  return { refunds: items.map(refundShape), ...cursorOf(nextCursor) };
+}
+
+function transactionShapes(transactions: readonly Transaction[], currency: string): contract.Transaction[] {
+  return transactions.map((transaction) => ({
+    transactionId: transaction.id,
+    state: transaction.state,
+    amount: formatMinor(transaction.amount, currency),
+    currency,
+    ...present({
+      paymentId: transaction.paymentId,
+      provider: transaction.provider,
+      destination: transaction.destination,
+      reference: transaction.reference,
+      message: transaction.message,
+    }),
+    updatedAt: formatInstant(transaction.updatedAt),
+  }));
+}
+
+export function statusShape(status: RefundStatus): contract.RefundStatus {
+  const { currency } = status;
+  return {
+    refundId: status.refundId,
+    state: status.state,
+    amount: formatMinor(status.amount, currency),
+    currency,
+    settledAmount: formatMinor(status.settledAmount, currency),
+    createdAt: formatInstant(status.createdAt),
+    ...present({ confirmedAt: instantOf(status.confirmedAt), settledAt: instantOf(status.settledAt) }),
+    transactions: transactionShapes(status.transactions, currency),
+  };
+}
+
+export function wholeRefund({ refund, lines, audit }: WholeRefund): contract.RefundDetails {
+  return {
+    ...refundShape(refund),
+    lines: lines.map((line) => refundLine(line, refund.currency)),
+    shipping: formatMinor(refund.shipping, refund.currency),
+    adjustment: formatMinor(refund.adjustment, refund.currency),
+    audit: audit.map(auditEntry),
+  };
+}
+
+function refundLine({ lineId, sku, quantity, amount }: RefundLine, currency: string): contract.RefundLine {
+  return { lineId, sku, quantity, amount: formatMinor(amount, currency) };
+}
+
+function auditEntry({ id, at, actor, action, requestId, before, after }: AuditEntry): contract.AuditEntry {
+  return { entryId: id, at: formatInstant(at), actor, action, ...present({ requestId, before, after }) };
+}
+
+export function possibleShape(possible: PossibleRefunds): contract.PossibleRefunds {
+  const { sourceType, sourceId, orderId, currency } = possible;
+  const payments = possible.payments.map((payment) => paymentShape(payment, currency));
+  return { sourceType, sourceId, orderId, currency, refundable: formatMinor(possible.refundable, currency), payments };
+}
+
+export function quoteShape(quote: Quote): contract.Quote {
+  const { sourceType, sourceId, orderId, currency, explanation } = quote;
+  return {
+    sourceType,
+    sourceId,
+    orderId,
+    currency,
+    amount: formatMinor(quote.amount, currency),
+    refundable: formatMinor(quote.refundable, currency),
+    automaticallyRefundable: formatMinor(quote.automaticallyRefundable, currency),
+    lines: quote.lines.map((line) => quoteLine(line, currency)),
+    shipping: formatMinor(quote.shipping, currency),
+    adjustment: formatMinor(quote.adjustment, currency),
+    parts: quote.parts.map((part) => quotePart(part, currency)),
+    explanation,
+  };
+}
+
+function quoteLine(line: QuoteLine, currency: string): contract.QuoteLine {
+  return {
+    lineId: line.lineId,
+    sku: line.sku,
+    quantity: line.quantity,
+    amount: formatMinor(line.amount, currency),
+    discount: formatMinor(line.discount, currency),
+    tax: formatMinor(line.tax, currency),
+    explanation: line.explanation,
+  };
+}
+
+function quotePart({ payment, amount, explanation }: QuotePart, currency: string): contract.QuotePart {
+  return {
+    paymentId: payment.id,
+    provider: payment.provider,
+    method: payment.method,
+    amount: formatMinor(amount, currency),
+    refundable: formatMinor(refundableOf(payment), currency),
+    explanation,
+  };
+}
+
+export function returnShape(returned: Return): contract.ReturnCase {
+  const { currency } = returned;
+  return {
+    returnId: returned.id,
+    orderId: returned.orderId,
+    ...present({ reference: returned.reference }),
+    kind: returned.kind,
+    compensation: returned.compensation,
+    state: returned.state,
+    ...present({ reason: returned.reason, note: returned.note }),
+    currency,
+    worth: formatMinor(returned.captured, currency),
+    ...potShape(returned, currency),
+    lines: returned.lines.map((line) => returnLine(line, currency)),
+    openedAt: formatInstant(returned.openedAt),
+    updatedAt: formatInstant(returned.updatedAt),
+  };
+}
+
+export function returnPage({ items, nextCursor }: PageOf<Return>): contract.ReturnPage {
+  return { returns: items.map(returnShape), ...cursorOf(nextCursor) };
+}
+
+function returnLine(line: ReturnLine, currency: string): contract.ReturnLine {
+  return {
+    lineId: line.lineId,
+    sku: line.sku,
+    requested: line.requested,
+    accepted: line.accepted,
+    received: line.received,
+    ...present({ condition: line.condition }),
+    restock: line.restock,
+    restockReported: line.restockReported,
+    amount: formatMinor(line.amount, currency),
+    ...present({ reason: line.reason }),
+  };
+}
+
+function cursorOf(next: number | undefined): { nextCursor?: string } {
+  return next === undefined ? {} : { nextCursor: String(next) };
+}

@@ -1,0 +1,81 @@
+/** An automatic refund is planned over the payments of its order before any of it is reserved. */
+import { isAutomatic, refundableOf, type Payment } from './order';
+import { Refusal } from './refusal';
+import { formatMinor } from './money';
+
+/** In which order payments are given back; a setting of the shop. */
+export const STRATEGIES = ['largest_first', 'oldest_first', 'original_ratio', 'card_before_voucher'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** A part of a refund: this much to this payment. */
+export interface Part {
+  readonly payment: Payment;
+  readonly amount: number;
+}
+
+const byNumber = (a: Payment, b: Payment): number => a.id - b.id;
+const byAge = (a: Payment, b: Payment): number => (a.capturedAt ?? 0) - (b.capturedAt ?? 0) || byNumber(a, b);
+const bySize = (a: Payment, b: Payment): number => refundableOf(b) - refundableOf(a) || byNumber(a, b);
+const METHOD_RANK: Readonly<Record<string, number>> = { card: 0, voucher: 2 };
+const byMethod = (a: Payment, b: Payment): number =>
+  (METHOD_RANK[a.method] ?? 1) - (METHOD_RANK[b.method] ?? 1) || byAge(a, b);
+
+/** Fills one payment after the other. */
+function fill(amount: number, payments: readonly Payment[]): Part[] {
+  const parts: Part[] = [];
+  let left = amount;
+  for (const payment of payments) {
+    const share = Math.min(left, refundableOf(payment));
+    if (share > 0) parts.push({ payment, amount: share });
+    left -= share;
+  }
+  return parts;
+}
+
+/** Shares the amount out in the ratio of what is left on the payments; parts add up by cumulative rounding. */
+function inRatio(amount: number, payments: readonly Payment[]): Part[] {
+  const whole = BigInt(payments.reduce((sum, payment) => sum + refundableOf(payment), 0));
+  let seen = 0n;
+  let given = 0n;
+  const parts = payments.map((payment) => {
+    seen += BigInt(refundableOf(payment));
+    const until = (BigInt(amount) * seen) / whole;
+    const share = Number(until - given);
+    given = until;
+    return { payment, amount: share };
+  });
+  return parts.filter((part) => part.amount > 0);
+}
+
+const PLANS: Readonly<Record<Strategy, (amount: number, payments: readonly Payment[]) => Part[]>> = {
+  largest_first: (amount, payments) => fill(amount, [...payments].sort(bySize)),
+  oldest_first: (amount, payments) => fill(amount, [...payments].sort(byAge)),
+  original_ratio: (amount, payments) => inRatio(amount, [...payments].sort(byNumber)),
+  card_before_voucher: (amount, payments) => fill(amount, [...payments].sort(byMethod)),
+};
+
+/** How much of the order's money providers can give back. */
+export function automaticallyRefundable(payments: readonly Payment[]): number {
+  return payments.filter(isAutomatic).reduce((sum, payment) => sum + refundableOf(payment), 0);
+}
+
+/** The parts of an automatic refund of this amount; refuses when providers cannot give that much back. */
+export function planParts(amount: number, payments: readonly Payment[], strategy: Strategy, currency: string): Part[] {
+  const usable = payments.filter((payment) => isAutomatic(payment) && refundableOf(payment) > 0);
+  const most = automaticallyRefundable(payments);
+  if (usable.length === 0) {
+    throw new Refusal(
+      'payment_not_automatic',
+      'no payment of the order can be refunded automatically; add a manual refund',
+    );
+  }
+  if (amount > most) {
+    const left = formatMinor(most, currency);
+    throw new Refusal(
+      'amount_exceeds_refundable',
+      `payment providers can give back at most ${left} ${currency}`,
+      'amount',
+    );
+  }
+  return PLANS[strategy](amount, usable);
+}

@@ -1,0 +1,95 @@
+/** What makes an order sound, and what an order may no longer change once money was promised from it. */
+import { formatMinor } from './money';
+import { lineTotal, type Order, type OrderLine, type Payment } from './order';
+import { requireDistinct, type Taken } from './refund-content';
+import { Refusal } from './refusal';
+
+/** Larger sums could not be added up exactly. */
+const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
+
+export type NewLine = Omit<OrderLine, 'total'>;
+export type NewPayment = Omit<Payment, 'committed' | 'refunded'>;
+export type NewOrder = Omit<Order, 'lines' | 'payments' | 'total' | 'captured' | 'committed' | 'refunded'> & {
+  readonly lines: readonly NewLine[];
+  readonly payments: readonly NewPayment[];
+};
+
+function refuse(field: string, problem: string): never {
+  throw new Refusal('amount_invalid', `${field} ${problem}`, field);
+}
+
+function wholeLine(line: NewLine, index: number, taxIncluded: boolean): OrderLine {
+  const total = lineTotal(line, taxIncluded);
+  if (line.quantity * line.price > LARGEST_SUM) refuse(`lines[${index}].price`, 'times the quantity is too large');
+  if (line.discount > line.quantity * line.price)
+    refuse(`lines[${index}].discount`, 'must not be above the line itself');
+  if (taxIncluded && line.tax > total) refuse(`lines[${index}].tax`, 'must not be above the line it is part of');
+  return { ...line, total };
+}
+
+/** Works the totals out; refuses ids given twice and sums that make no sense. */
+export function newOrder(wish: NewOrder): Order {
+  requireDistinct(
+    wish.lines.map(({ id }) => id),
+    (index) => `lines[${index}].lineId`,
+  );
+  requireDistinct(
+    wish.payments.map(({ id }) => id),
+    (index) => `payments[${index}].paymentId`,
+  );
+  const lines = wish.lines.map((line, index) => wholeLine(line, index, wish.taxIncluded));
+  const payments = wish.payments.map((payment) => ({ ...payment, committed: 0, refunded: 0 }));
+  const total = lines.reduce((sum, line) => sum + line.total, wish.shipping);
+  const captured = payments.reduce((sum, payment) => sum + payment.captured, 0);
+  if (total > LARGEST_SUM) refuse('lines', 'add up to more than can be counted exactly');
+  if (captured > LARGEST_SUM) refuse('payments', 'add up to more than can be counted exactly');
+  return { ...wish, lines, payments, total, captured, committed: 0, refunded: 0 };
+}
+
+function requireKept(kept: boolean, field: string, problem: string): void {
+  if (!kept) throw new Refusal('order_has_refunds', `${field} ${problem}`, field);
+}
+
+/** Refuses a new version of an order that would pull the ground from under refunds and returns it already has. */
+export function requireReplaceable(old: Order, fresh: Order, taken: Taken): void {
+  const bound = old.committed > 0 || taken.units.size > 0;
+  if (!bound) return;
+  requireKept(
+    fresh.currency === old.currency,
+    'currency',
+    `must stay ${old.currency}: the order has refunds or returns`,
+  );
+  const { currency } = old;
+  requireKept(fresh.shipping >= taken.shipping, 'shipping', 'must not be below what was refunded of it');
+  requireKept(
+    fresh.captured >= old.committed,
+    'payments',
+    `must add up to at least ${formatMinor(old.committed, currency)} ${currency}, which refunds hold`,
+  );
+  requirePaymentsKept(old, fresh);
+  requireLinesKept(old, fresh, taken);
+}
+
+function requirePaymentsKept(old: Order, fresh: Order): void {
+  for (const payment of old.payments.filter(({ committed }) => committed > 0)) {
+    const index = fresh.payments.findIndex(({ id }) => id === payment.id);
+    const same = fresh.payments[index];
+    requireKept(same !== undefined, 'payments', `must keep payment ${payment.id}, which has refunds`);
+    const kept = same?.provider === payment.provider && same.reference === payment.reference;
+    requireKept(kept, `payments[${index}]`, 'must keep its provider and reference: it has refunds');
+    const least = formatMinor(payment.committed, old.currency);
+    const enough = (same?.captured ?? 0) >= payment.committed;
+    requireKept(enough, `payments[${index}].amount`, `must be at least ${least}, which refunds hold`);
+  }
+}
+
+function requireLinesKept(old: Order, fresh: Order, taken: Taken): void {
+  for (const lineId of taken.units.keys()) {
+    const before = old.lines.find(({ id }) => id === lineId);
+    const index = fresh.lines.findIndex(({ id }) => id === lineId);
+    const after = fresh.lines[index];
+    requireKept(after !== undefined, 'lines', `must keep line ${lineId}, of which units were given back`);
+    const same = after?.quantity === before?.quantity && after?.total === before?.total;
+    requireKept(same, `lines[${index}]`, 'must keep its quantity and total: units of it were given back');
+  }
+}

@@ -1,0 +1,91 @@
+/** What a customer bought and paid, and what of it is still there to give back. All amounts are whole minor units. */
+import { Refusal } from './refusal';
+
+export type Fulfilment = 'open' | 'fulfilled' | 'cancelled';
+
+/** Three figures that every pot of money has: an order, a payment, a return. */
+export interface Pot {
+  /** What came in; for a return, what its accepted goods are worth. */
+  readonly captured: number;
+  /** All transactions that hold money, settled ones included. Never above captured: a database constraint repeats it. */
+  readonly committed: number;
+  /** The settled part of committed: money that was given back. */
+  readonly refunded: number;
+}
+
+/** The one function that says how much may still be given back. */
+export function refundableOf(pot: Pot): number {
+  return pot.captured - pot.committed;
+}
+
+export interface OrderLine {
+  /** The shop's own id of the line, unique inside the order. */
+  readonly id: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  /** Price of one unit. */
+  readonly price: number;
+  /** Discount on the whole line. */
+  readonly discount: number;
+  /** Tax on the whole line. */
+  readonly tax: number;
+  /** What the customer paid for the whole line. */
+  readonly total: number;
+}
+
+export interface Payment extends Pot {
+  /** Number of the payment, unique inside its order. */
+  readonly id: number;
+  readonly provider: string;
+  readonly method: string;
+  /** The provider's own id of the payment. */
+  readonly reference?: string;
+  /** Whether the provider can give this payment back. */
+  readonly refundable: boolean;
+  /** Epoch milliseconds. */
+  readonly capturedAt?: number;
+}
+
+export interface OrderSummary extends Pot {
+  readonly id: number;
+  readonly number?: string;
+  readonly currency: string;
+  readonly fulfilment: Fulfilment;
+  readonly channel?: string;
+  readonly placedAt?: number;
+  readonly deliveredAt?: number;
+  readonly taxIncluded: boolean;
+  readonly shipping: number;
+  readonly total: number;
+  readonly updatedAt: number;
+}
+
+export interface Order extends OrderSummary {
+  readonly lines: readonly OrderLine[];
+  readonly payments: readonly Payment[];
+}
+
+/** What the customer paid for a line: the discount is shared out with the line, never ignored and never taken twice. */
+export function lineTotal(line: Omit<OrderLine, 'total'>, taxIncluded: boolean): number {
+  return line.quantity * line.price - line.discount + (taxIncluded ? 0 : line.tax);
+}
+
+/** Whether a provider can be asked to give this payment back. */
+export function isAutomatic(payment: Payment): boolean {
+  return payment.refundable && payment.reference !== undefined;
+}
+
+/** The payment of this number; refuses when the order has none. */
+export function paymentOf(order: Order, paymentId: number, field = 'paymentId'): Payment {
+  const payment = order.payments.find(({ id }) => id === paymentId);
+  if (!payment) throw new Refusal('payment_not_found', `order ${order.id} has no payment ${paymentId}`, field);
+  return payment;
+}
+
+/** The line of this id; refuses when the order has none. */
+export function lineOf(order: Order, lineId: number, field: string): OrderLine {
+  const line = order.lines.find(({ id }) => id === lineId);
+  if (!line) throw new Refusal('line_not_found', `order ${order.id} has no line ${lineId}`, field);
+  return line;
+}

@@ -1,0 +1,89 @@
+/** What was agreed to give back, and the transactions that carry it out. The refund's own state is read off them. */
+import type { TransactionState } from './transaction';
+import type { UnitRange } from './units';
+
+export type SourceType = 'order' | 'return' | 'claim';
+export type RefundMethod = 'automatic' | 'manual';
+export type Destination = 'cash' | 'bank_transfer' | 'customer_balance' | 'voucher';
+export type RefundState = TransactionState | 'partial';
+
+export interface Transaction {
+  readonly id: number;
+  readonly state: TransactionState;
+  /** Minor units of the refund's currency. */
+  readonly amount: number;
+  /** The payment that is given back; absent when the money moves outside. */
+  readonly paymentId?: number;
+  readonly provider?: string;
+  readonly destination?: Destination;
+  /** The provider's id of the refund, or the caller's own number of a manual one. */
+  readonly reference?: string;
+  /** Why the provider declined, or what is not known. */
+  readonly message?: string;
+  readonly updatedAt: number;
+  readonly settledAt?: number;
+}
+
+export interface RefundLine {
+  readonly lineId: number;
+  /** The sku of the order line, kept with the refund: the order may be replaced. */
+  readonly sku: string;
+  readonly quantity: number;
+  /** The numbered units of the order line that this refund took. */
+  readonly units: readonly UnitRange[];
+  /** What those units are worth, in minor units. */
+  readonly amount: number;
+}
+
+export interface Refund {
+  readonly id: number;
+  readonly orderId: number;
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+  readonly method: RefundMethod;
+  readonly amount: number;
+  readonly currency: string;
+  /** The part of the amount that is shipping cost. */
+  readonly shipping: number;
+  /** The part that is neither goods nor shipping; below zero where less is given than the goods are worth. */
+  readonly adjustment: number;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly createdAt: number;
+  readonly confirmedAt?: number;
+  readonly transactions: readonly Transaction[];
+}
+
+/** One rule: the refund is in `state` when each group has a transaction in it, and no transaction is in `none`. */
+export interface RefundStateRule {
+  readonly state: RefundState;
+  readonly some: readonly (readonly TransactionState[])[];
+  readonly none: readonly TransactionState[];
+}
+
+const UNFINISHED: readonly TransactionState[] = ['requested', 'approved', 'sending', 'unknown', 'pending'];
+
+/**
+ * How a refund's state follows from its transactions. What is unfinished beats what is finished, and the transaction
+ * that has come least far speaks for the refund. Exactly one rule fits any non-empty set. The store turns the same
+ * rows into SQL, so a filter never tells anything else than the refund itself.
+ */
+export const REFUND_STATE_RULES: readonly RefundStateRule[] = [
+  ...UNFINISHED.map((state, rank) => ({ state, some: [[state]], none: UNFINISHED.slice(0, rank) })),
+  { state: 'partial', some: [['settled'], ['declined', 'cancelled', 'reversed']], none: UNFINISHED },
+  { state: 'settled', some: [['settled']], none: [...UNFINISHED, 'declined', 'cancelled', 'reversed'] },
+  { state: 'declined', some: [['declined']], none: [...UNFINISHED, 'settled'] },
+  { state: 'reversed', some: [['reversed']], none: [...UNFINISHED, 'settled', 'declined'] },
+  { state: 'cancelled', some: [['cancelled']], none: [...UNFINISHED, 'settled', 'declined', 'reversed'] },
+];
+
+/** The state of a refund with these transactions. */
+export function refundState(transactions: readonly { readonly state: TransactionState }[]): RefundState {
+  const present = new Set(transactions.map(({ state }) => state));
+  const rule = REFUND_STATE_RULES.find(
+    ({ some, none }) =>
+      some.every((group) => group.some((state) => present.has(state))) && none.every((state) => !present.has(state)),
+  );
+  if (!rule) throw new Error('a refund has at least one transaction');
+  return rule.state;
+}

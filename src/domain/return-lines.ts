@@ -1,0 +1,119 @@
+/** What each step of a return does to its lines: which units it holds, how many are accepted, what they are worth. */
+import { lineOf, type Order } from './order';
+import { requireDistinct, takeUnits, type Taken, type WantedLine } from './refund-content';
+import { Refusal } from './refusal';
+import type { Condition, Return, ReturnLine } from './return';
+import { firstUnits, worthOfUnits } from './units';
+
+export interface WantedReturnLine extends WantedLine {
+  readonly reason?: string;
+}
+
+export interface ArrivedLine {
+  readonly lineId: number;
+  readonly received: number;
+  readonly accepted?: number;
+  readonly condition?: Condition;
+  readonly restock?: boolean;
+}
+
+/** The sum of what the accepted units are worth. */
+export function worthOf(lines: readonly ReturnLine[]): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** A new return holds the units it asks for, so that nobody gives them back twice; nothing is accepted yet. */
+export function openedLines(order: Order, taken: Taken, wanted: readonly WantedReturnLine[]): ReturnLine[] {
+  if (wanted.length === 0) throw new Refusal('request_invalid', 'lines must name at least one line', 'lines');
+  requireDistinct(
+    wanted.map(({ lineId }) => lineId),
+    (index) => `lines[${index}].lineId`,
+  );
+  return wanted.map((want, index) => ({
+    lineId: want.lineId,
+    sku: lineOf(order, want.lineId, `lines[${index}].lineId`).sku,
+    requested: want.quantity,
+    accepted: 0,
+    received: 0,
+    restock: false,
+    restockReported: false,
+    units: takeUnits(order, taken, want, `lines[${index}]`),
+    amount: 0,
+    ...(want.reason === undefined ? {} : { reason: want.reason }),
+  }));
+}
+
+/** Accepts so many units of a line and lets the others go. */
+function accept(order: Order, line: ReturnLine, accepted: number): ReturnLine {
+  const { total, quantity } = lineOf(order, line.lineId, 'lines');
+  const units = firstUnits(line.units, accepted);
+  return { ...line, accepted, units, amount: worthOfUnits(units, total, quantity) };
+}
+
+/** Each line with what was said about it; refuses a line that the return does not have. */
+function matched<T extends { readonly lineId: number }>(
+  lines: readonly ReturnLine[],
+  said: readonly T[],
+): { line: ReturnLine; word: T | undefined; path: string }[] {
+  requireDistinct(
+    said.map(({ lineId }) => lineId),
+    (index) => `lines[${index}].lineId`,
+  );
+  said.forEach(({ lineId }, index) => {
+    if (lines.some((line) => line.lineId === lineId)) return;
+    const field = `lines[${index}].lineId`;
+    throw new Refusal('line_not_found', `the return has no line ${lineId}`, field);
+  });
+  return lines.map((line) => {
+    const index = said.findIndex(({ lineId }) => lineId === line.lineId);
+    return { line, word: said[index], path: `lines[${index}]` };
+  });
+}
+
+function requireAtMost(value: number, most: number, field: string, what: string): void {
+  if (value <= most) return;
+  throw new Refusal('quantity_exceeds_refundable', `${field} must be at most ${most}, the units ${what}`, field);
+}
+
+/** All units when nothing is said; else those named, and none of a line that is not named. */
+export function acceptedLines(order: Order, returned: Return, wanted?: readonly WantedLine[]): ReturnLine[] {
+  if (!wanted) return returned.lines.map((line) => accept(order, line, line.requested));
+  return matched(returned.lines, wanted).map(({ line, word, path }) => {
+    const quantity = word?.quantity ?? 0;
+    requireAtMost(quantity, line.requested, `${path}.quantity`, 'that were to come back');
+    return accept(order, line, quantity);
+  });
+}
+
+/**
+ * What arrived: never more accepted than received, nor than was accepted before. Restock is marked as reported here,
+ * once, when the goods are there.
+ */
+export function receivedLines(order: Order, returned: Return, arrived?: readonly ArrivedLine[]): ReturnLine[] {
+  const said = arrived ?? returned.lines.map(({ lineId, accepted }) => ({ lineId, received: accepted }));
+  return matched<ArrivedLine>(returned.lines, said).map(({ line, word, path }) => {
+    const received = word?.received ?? 0;
+    const accepted = word?.accepted ?? Math.min(line.accepted, received);
+    requireAtMost(received, line.requested, `${path}.received`, 'that were to come back');
+    requireAtMost(accepted, Math.min(line.accepted, received), `${path}.accepted`, 'received and accepted before');
+    const restock = received > 0 && (word?.restock ?? false);
+    return {
+      ...accept(order, line, accepted),
+      received,
+      condition: received === 0 ? 'missing' : (word?.condition ?? 'ok'),
+      restock,
+      restockReported: line.restockReported || restock,
+    };
+  });
+}
+
+/** Takes a return up again: the units accepted before, or all that were asked for, provided they are still free. */
+export function reopenedLines(order: Order, taken: Taken, returned: Return): ReturnLine[] {
+  const none = returned.lines.every(({ accepted }) => accepted === 0);
+  return returned.lines.map((line, index) => {
+    const quantity = none ? line.requested : line.accepted;
+    if (quantity === 0) return line;
+    const units = takeUnits(order, taken, { lineId: line.lineId, quantity }, `lines[${index}]`);
+    return accept(order, { ...line, units }, quantity);
+  });
+}

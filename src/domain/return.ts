@@ -1,0 +1,97 @@
+/** Goods that come back. A refund of a return covers at most what was accepted, whichever door it came through. */
+import type { Pot } from './order';
+import { Refusal } from './refusal';
+import type { UnitRange } from './units';
+
+export type ReturnKind = 'return' | 'claim' | 'cancellation';
+export type Compensation = 'refund' | 'exchange';
+export type ReturnState = 'open' | 'accepted' | 'received' | 'closed' | 'rejected' | 'cancelled';
+export type ReturnEvent = 'accept' | 'reject' | 'receive' | 'close' | 'cancel' | 'reopen';
+export type Condition = 'ok' | 'damaged' | 'missing';
+
+/** The whole life of a return. The row is the state, the entry the event, a missing entry a refusal. */
+export const RETURN_TRANSITIONS: Readonly<Record<ReturnState, Partial<Record<ReturnEvent, ReturnState>>>> = {
+  open: { accept: 'accepted', reject: 'rejected', cancel: 'cancelled' },
+  accepted: { receive: 'received', reject: 'rejected', cancel: 'cancelled' },
+  received: { close: 'closed' },
+  closed: { reopen: 'accepted' },
+  rejected: { reopen: 'accepted' },
+  cancelled: { reopen: 'accepted' },
+};
+
+/** States in which the accepted goods may be refunded. */
+export const REFUNDABLE_RETURN: ReadonlySet<ReturnState> = new Set(['accepted', 'received', 'closed']);
+
+/** States that give the units of the return free for another one. */
+export const RELEASED_RETURN: ReadonlySet<ReturnState> = new Set(['rejected', 'cancelled']);
+
+export interface ReturnLine {
+  readonly lineId: number;
+  /** The sku of the order line, kept with the return: the order may be replaced. */
+  readonly sku: string;
+  readonly requested: number;
+  readonly accepted: number;
+  readonly received: number;
+  readonly condition?: Condition;
+  /** Whether the received units go back to stock. */
+  readonly restock: boolean;
+  /** Whether that was told; it is told once. */
+  readonly restockReported: boolean;
+  /** The numbered units of the order line that this return holds. */
+  readonly units: readonly UnitRange[];
+  /** What the accepted units are worth, in minor units. */
+  readonly amount: number;
+  readonly reason?: string;
+}
+
+/** `captured` of a return is its worth: the sum of its accepted units. */
+export interface Return extends Pot {
+  readonly id: number;
+  readonly orderId: number;
+  /** The shop's own number of the return. */
+  readonly reference?: string;
+  readonly kind: ReturnKind;
+  readonly compensation: Compensation;
+  readonly state: ReturnState;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly currency: string;
+  readonly lines: readonly ReturnLine[];
+  readonly openedAt: number;
+  readonly updatedAt: number;
+}
+
+const DONE: Readonly<Record<ReturnEvent, string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  receive: 'received',
+  close: 'closed',
+  cancel: 'cancelled',
+  reopen: 'reopened',
+};
+
+/** The state after the event; refuses an event that the state does not know. */
+export function nextReturnState(state: ReturnState, event: ReturnEvent): ReturnState {
+  const to = RETURN_TRANSITIONS[state][event];
+  if (to === undefined)
+    throw new Refusal('transition_not_allowed', `a return that is ${state} cannot be ${DONE[event]}`);
+  return to;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Before shipping goods are cancelled; inside the window after delivery they are returned; after it they are claimed. */
+export function kindOfReturn(
+  order: { readonly fulfilment: string; readonly deliveredAt?: number },
+  windowDays: number,
+  now: number,
+): ReturnKind {
+  if (order.fulfilment === 'open') return 'cancellation';
+  if (order.deliveredAt === undefined) return 'return';
+  return now <= order.deliveredAt + windowDays * DAY_MS ? 'return' : 'claim';
+}
+
+/** As what a return is refunded: a claim is a claim, everything else a return. */
+export function sourceTypeOf(kind: ReturnKind): 'return' | 'claim' {
+  return kind === 'claim' ? 'claim' : 'return';
+}

@@ -1,0 +1,14 @@
+/** A shop is the tenant: every row, every key and every query carries its code. */
+import type { Strategy } from './allocation';
+
+export interface Shop {
+  readonly code: string;
+  /** ISO 4217 code that new orders usually have. */
+  readonly currency: string;
+  /** IANA name, such as Europe/Warsaw; dialects that speak local time use it. */
+  readonly timezone: string;
+  /** Days after delivery in which goods are returned; later they are claimed. */
+  readonly returnWindowDays: number;
+  /** How an automatic refund is spread over several payments. */
+  readonly strategy: Strategy;
+}

@@ -1,0 +1,22 @@
+/** The one door to the database. Nothing outside this folder knows which engine or driver is behind it. */
+import type { Clock, Reader, UnitOfWork } from '../services/ports';
+import { parseDatabaseUrl, type DatabaseUrl } from './database-url';
+import { SqliteDatabase } from './sqlite-database';
+
+export interface Database {
+  readonly unitOfWork: UnitOfWork;
+  readonly reader: Reader;
+  /** Brings the tables up to date; all of it or nothing. Harmless when there is nothing to do. */
+  migrate(): Promise<void>;
+  /** Names of the migrations that `migrate` would run. */
+  pendingMigrations(): Promise<string[]>;
+  /** Answers when the database does; throws when it does not. */
+  ping(): Promise<void>;
+  /** Waits for the units of work under way, then lets go of the file. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, creating the file and its folder where needed. Throws DatabaseProblem when it cannot be used. */
+export async function openDatabase(url: DatabaseUrl | string, clock: Clock): Promise<Database> {
+  return SqliteDatabase.open(typeof url === 'string' ? parseDatabaseUrl(url) : url, clock);
+}

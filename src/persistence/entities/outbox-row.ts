@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A piece of work for later. `claim` is new with every claim, `token` the same for one worker. */
+@Entity('outbox')
+export class OutboxRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'varchar' })
+  shop: string;
+
+  @Column({ name: 'transaction_id', type: 'bigint' })
+  transactionId: number;
+
+  @Column({ type: 'bigint' })
+  due: number;
+
+  @Column({ type: 'integer' })
+  attempts: number;
+
+  @Column({ type: 'varchar', nullable: true })
+  token: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  claim: string | null;
+
+  @Column({ name: 'leased_until', type: 'bigint', nullable: true })
+  leasedUntil: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  done: number | null;
+}

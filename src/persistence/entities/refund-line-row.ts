@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A line of a refund. `units` is JSON: a list of first and last numbers. */
+@Entity('refund_lines')
+export class RefundLineRow {
+  @PrimaryColumn({ type: 'varchar' })
+  shop: string;
+
+  @PrimaryColumn({ name: 'refund_id', type: 'bigint' })
+  refundId: number;
+
+  @PrimaryColumn({ type: 'integer' })
+  position: number;
+
+  @Column({ name: 'line_id', type: 'bigint' })
+  lineId: number;
+
+  @Column({ type: 'varchar' })
+  sku: string;
+
+  @Column({ type: 'bigint' })
+  quantity: number;
+
+  @Column({ type: 'text' })
+  units: string;
+
+  @Column({ type: 'bigint' })
+  amount: number;
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Compensation, ReturnKind, ReturnState } from '../../domain/return';
+
+/** Goods that come back. The column of Return.captured is `worth`: no money came in with them. */
+@Entity('returns')
+export class ReturnRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'varchar' })
+  shop: string;
+
+  @Column({ name: 'order_id', type: 'bigint' })
+  orderId: number;
+
+  @Column({ type: 'varchar', nullable: true })
+  reference: string | null;
+
+  @Column({ type: 'varchar' })
+  kind: ReturnKind;
+
+  @Column({ type: 'varchar' })
+  compensation: Compensation;
+
+  @Column({ type: 'varchar' })
+  state: ReturnState;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+
+  @Column({ type: 'bigint' })
+  worth: number;
+
+  @Column({ type: 'bigint' })
+  committed: number;
+
+  @Column({ type: 'bigint' })
+  refunded: number;
+
+  @Column({ name: 'opened_at', type: 'bigint' })
+  openedAt: number;
+
+  @Column({ name: 'updated_at', type: 'bigint' })
+  updatedAt: number;
+}

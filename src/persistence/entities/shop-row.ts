@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Strategy } from '../../domain/allocation';
+
+/** A shop and its settings. */
+@Entity('shops')
+export class ShopRow {
+  @PrimaryColumn({ type: 'varchar' })
+  code: string;
+
+  @Column({ type: 'varchar' })
+  currency: string;
+
+  @Column({ type: 'varchar' })
+  timezone: string;
+
+  @Column({ name: 'return_window_days', type: 'integer' })
+  returnWindowDays: number;
+
+  @Column({ type: 'varchar' })
+  strategy: Strategy;
+
+  @Column({ name: 'created_at', type: 'bigint' })
+  createdAt: number;
+}

@@ -1,0 +1,141 @@
+import type { Order, OrderLine, OrderSummary, Payment } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import type { OrderFilter, OrderStore, PotChange } from '../services/ports';
+import { Conditions } from './conditions';
+import type { OrderRow } from './entities/order-row';
+import type { PaymentRow } from './entities/payment-row';
+import { present } from './present';
+import { placeholders, type Sql } from './sql';
+
+const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt", delivered_at AS "deliveredAt",
+  tax_included AS "taxIncluded", shipping, total, captured, committed, refunded, updated_at AS "updatedAt"`;
+const LINE = 'id, sku, name, quantity, price, discount, tax, total';
+const PAYMENT = `id, provider, method, reference, refundable, captured, committed, refunded,
+  captured_at AS "capturedAt"`;
+
+/** An order that is there already keeps its pot; one that has more committed than the new payments are worth is not written. */
+const PUT_ORDER = `INSERT INTO orders (shop, id, number, currency, fulfilment, channel, placed_at, delivered_at,
+    tax_included, shipping, total, captured, updated_at)
+  VALUES (${placeholders(13)})
+  ON CONFLICT (shop, id) DO UPDATE SET number = excluded.number, currency = excluded.currency,
+    fulfilment = excluded.fulfilment, channel = excluded.channel, placed_at = excluded.placed_at,
+    delivered_at = excluded.delivered_at, tax_included = excluded.tax_included, shipping = excluded.shipping,
+    total = excluded.total, captured = excluded.captured, updated_at = excluded.updated_at
+  WHERE orders.committed <= excluded.captured`;
+
+const PUT_PAYMENTS = `payments (shop, order_id, id, provider, method, reference, refundable, captured, captured_at)`;
+const OR_UPDATE_PAYMENT = `ON CONFLICT (shop, order_id, id) DO UPDATE SET provider = excluded.provider,
+    method = excluded.method, reference = excluded.reference, refundable = excluded.refundable,
+    captured = excluded.captured, captured_at = excluded.captured_at
+  WHERE payments.committed <= excluded.captured`;
+
+const PUT_LINES = 'order_lines (shop, order_id, id, position, sku, name, quantity, price, discount, tax, total)';
+
+/** The rule about money, as a condition: $1 is added to what is committed, $2 to what is refunded. */
+const POT_HOLDS = '0 <= refunded + $2 AND refunded + $2 <= committed + $1 AND committed + $1 <= captured';
+const CHANGE_ORDER = `UPDATE orders SET committed = committed + $1, refunded = refunded + $2
+  WHERE shop = $3 AND id = $4 AND ${POT_HOLDS}`;
+const CHANGE_PAYMENT = `UPDATE payments SET committed = committed + $1, refunded = refunded + $2
+  WHERE shop = $3 AND order_id = $4 AND id = $5 AND ${POT_HOLDS}`;
+
+export class SqlOrderStore implements OrderStore {
+  constructor(private readonly sql: Sql) {}
+
+  async find(shop: string, orderId: number): Promise<Order | undefined> {
+    const row = await this.sql.row<OrderRow>(`SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`, [
+      shop,
+      orderId,
+    ]);
+    if (!row) return undefined;
+    const of = [shop, orderId];
+    const lines = await this.sql.rows<OrderLine>(
+      `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`,
+      of,
+    );
+    const payments = await this.sql.rows<PaymentRow>(
+      `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`,
+      of,
+    );
+    return { ...summaryOf(row), lines, payments: payments.map(paymentOf) };
+  }
+
+  /** A plain read on SQLite: a unit of work begins with BEGIN IMMEDIATE, so it holds the only write lock there is. */
+  async lock(shop: string, orderId: number): Promise<Order | undefined> {
+    return this.find(shop, orderId);
+  }
+
+  async list(shop: string, filter: OrderFilter): Promise<OrderSummary[]> {
+    const where = new Conditions()
+      .and('shop = ?', shop)
+      .and('id > ?', filter.after)
+      .andGiven('fulfilment = ?', filter.fulfilment)
+      .andGiven('updated_at >= ?', filter.since);
+    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id LIMIT ${where.bind(filter.limit)}`;
+    return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
+  }
+
+  async put(shop: string, order: Order): Promise<void> {
+    const captured = order.payments.reduce((sum, payment) => sum + payment.captured, 0);
+    const { id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded } = order;
+    const written = await this.sql.run(PUT_ORDER, [
+      ...[shop, id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded],
+      ...[order.shipping, order.total, captured, order.updatedAt],
+    ]);
+    if (written !== 1) throw hasRefunds(id);
+    await this.putPayments(shop, order);
+    await this.putLines(shop, order);
+  }
+
+  private async putPayments(shop: string, order: Order): Promise<void> {
+    const rows = order.payments.map((payment) => [
+      ...[shop, order.id, payment.id, payment.provider, payment.method, payment.reference],
+      ...[payment.refundable, payment.captured, payment.capturedAt],
+    ]);
+    const written = await this.sql.insertRows(PUT_PAYMENTS, rows, OR_UPDATE_PAYMENT);
+    if (written !== rows.length) throw hasRefunds(order.id);
+    const kept = new Set(order.payments.map(({ id }) => id));
+    const there = await this.sql.rows<{ id: number }>('SELECT id FROM payments WHERE shop = $1 AND order_id = $2', [
+      ...[shop, order.id],
+    ]);
+    for (const { id } of there.filter((payment) => !kept.has(payment.id))) {
+      const text = 'DELETE FROM payments WHERE shop = $1 AND order_id = $2 AND id = $3 AND committed = 0';
+      if ((await this.sql.run(text, [shop, order.id, id])) !== 1) throw hasRefunds(order.id);
+    }
+  }
+
+  private async putLines(shop: string, order: Order): Promise<void> {
+    await this.sql.run('DELETE FROM order_lines WHERE shop = $1 AND order_id = $2', [shop, order.id]);
+    const rows = order.lines.map((line, position) => [
+      ...[shop, order.id, line.id, position, line.sku, line.name],
+      ...[line.quantity, line.price, line.discount, line.tax, line.total],
+    ]);
+    await this.sql.insertRows(PUT_LINES, rows);
+  }
+
+  async change(shop: string, orderId: number, paymentId: number | undefined, change: PotChange): Promise<void> {
+    const { committed, refunded } = change;
+    // The order first: on an engine with row locks it is what everybody else who decides about the order waits for.
+    if ((await this.sql.run(CHANGE_ORDER, [committed, refunded, shop, orderId])) !== 1) throw exceeds(orderId);
+    if (paymentId === undefined) return;
+    if ((await this.sql.run(CHANGE_PAYMENT, [committed, refunded, shop, orderId, paymentId])) === 1) return;
+    await this.sql.run(CHANGE_ORDER, [-committed, -refunded, shop, orderId]);
+    throw exceeds(orderId, paymentId);
+  }
+}
+
+function exceeds(orderId: number, paymentId?: number): Refusal {
+  const where = paymentId === undefined ? `order ${orderId}` : `payment ${paymentId} of order ${orderId}`;
+  return new Refusal('amount_exceeds_refundable', `the amount is more than what is left to refund of ${where}`);
+}
+
+function hasRefunds(orderId: number): Refusal {
+  return new Refusal('order_has_refunds', `more of order ${orderId} is refunded than the new payments come to`);
+}
+
+function summaryOf(row: OrderRow): OrderSummary {
+  return { ...present(row), taxIncluded: Boolean(row.taxIncluded) };
+}
+
+function paymentOf(row: PaymentRow): Payment {
+  return { ...present(row), refundable: Boolean(row.refundable) };
+}

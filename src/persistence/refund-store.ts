@@ -1,0 +1,175 @@
+import { Refusal } from '../domain/refusal';
+import type { Refund, RefundLine, Transaction } from '../domain/refund';
+import { HOLDING, type TransactionState } from '../domain/transaction';
+import type { UnitRange } from '../domain/units';
+import type { NewRefund, NewTransaction, RefundFilter, RefundStore, TransactionRecord } from '../services/ports';
+import type { RefundLineRow } from './entities/refund-line-row';
+import { refundPage, words } from './refund-list';
+import {
+  REFUND_WITH_TRANSACTION,
+  refundsFrom,
+  TRANSACTION,
+  transactionFrom,
+  type FoundTransaction,
+  type RefundWithTransaction,
+} from './refund-rows';
+import { placeholders, type Sql, type SqlValue } from './sql';
+
+const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, method, amount, currency,
+    shipping, adjustment, reason, note, created_at)
+  VALUES (${placeholders(13)})`;
+const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider, destination,
+    provider_key, reference, created_at, updated_at)
+  VALUES (${placeholders(10)}, $10)`;
+const ADD_LINES = 'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount)';
+
+const FIND = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
+  LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id`;
+const FIND_ONE = `${FIND} WHERE r.shop = $1 AND r.id = $2 ORDER BY t.id`;
+
+const FIND_TRANSACTION = `SELECT ${TRANSACTION} FROM transactions t
+  JOIN refunds r ON r.shop = t.shop AND r.id = t.refund_id WHERE t.shop = $1`;
+
+/** What a state says about itself (a reason, a cause) goes with it; a reference, once known, stays. */
+const MOVE = `UPDATE transactions SET state = $1, updated_at = $2, reference = COALESCE($3, reference), message = $4,
+    settled_at = COALESCE($5, settled_at)
+  WHERE shop = $6 AND id = $7 AND state = $8`;
+
+const RESIZE = 'UPDATE refunds SET amount = $1, adjustment = $2 WHERE shop = $3 AND id = $4';
+const CONFIRM = 'UPDATE refunds SET confirmed_at = COALESCE(confirmed_at, $1) WHERE shop = $2 AND id = $3';
+const RESIZE_TRANSACTION = `UPDATE transactions SET amount = $1, updated_at = $2
+  WHERE shop = $3 AND id = $4 AND state = 'requested'`;
+const DROP_TRANSACTION = "DELETE FROM transactions WHERE shop = $1 AND id = $2 AND state = 'requested'";
+
+/** A refund is live while one of its transactions holds money. */
+const LIVE = `EXISTS (SELECT 1 FROM transactions t
+  WHERE t.shop = r.shop AND t.refund_id = r.id AND t.state IN (${words(HOLDING)}))`;
+
+export class SqlRefundStore implements RefundStore {
+  constructor(private readonly sql: Sql) {}
+
+  async find(shop: string, refundId: number): Promise<Refund | undefined> {
+    return refundsFrom(await this.sql.rows<RefundWithTransaction>(FIND_ONE, [shop, refundId]))[0];
+  }
+
+  async orderOf(shop: string, refundId: number): Promise<number | undefined> {
+    const text = 'SELECT order_id AS "orderId" FROM refunds WHERE shop = $1 AND id = $2';
+    return (await this.sql.row<{ orderId: number }>(text, [shop, refundId]))?.orderId;
+  }
+
+  async linesOf(shop: string, refundId: number): Promise<RefundLine[]> {
+    const text = `SELECT line_id AS "lineId", sku, quantity, units, amount FROM refund_lines
+      WHERE shop = $1 AND refund_id = $2 ORDER BY position`;
+    const rows = await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'sku' | 'quantity' | 'units' | 'amount'>>(text, [
+      ...[shop, refundId],
+    ]);
+    return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
+  }
+
+  async list(shop: string, filter: RefundFilter): Promise<Refund[]> {
+    const page = refundPage(shop, filter);
+    const text = `${FIND} WHERE r.id IN (${page.text}) ORDER BY r.id, t.id`;
+    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, page.params));
+  }
+
+  async findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined> {
+    return (await this.transactions('t.provider_key = $2', [shop, providerKey]))[0];
+  }
+
+  async transactionsOf(shop: string, refundId: number): Promise<TransactionRecord[]> {
+    return this.transactions('t.refund_id = $2', [shop, refundId]);
+  }
+
+  async transaction(shop: string, transactionId: number): Promise<TransactionRecord | undefined> {
+    return (await this.transactions('t.id = $2', [shop, transactionId]))[0];
+  }
+
+  async add(shop: string, refund: NewRefund): Promise<Refund> {
+    const { returnId, lines, transactions, ...agreed } = refund;
+    const id = await this.sql.insert(ADD_REFUND, [
+      ...[shop, refund.orderId, returnId, refund.sourceType, refund.sourceId, refund.method, refund.amount],
+      ...[refund.currency, refund.shipping, refund.adjustment, refund.reason, refund.note, refund.createdAt],
+    ]);
+    const rows = lines.map(({ lineId, sku, quantity, units, amount }, position): SqlValue[] => [
+      ...[shop, id, position, lineId, sku, quantity, JSON.stringify(units), amount],
+    ]);
+    await this.sql.insertRows(ADD_LINES, rows);
+    const added: Transaction[] = [];
+    // One statement each, because each must tell its id; most refunds have one transaction.
+    for (const one of transactions) added.push(await this.insertTransaction(shop, id, one, refund.createdAt));
+    return { ...agreed, id, transactions: added };
+  }
+
+  async resize(shop: string, refundId: number, amount: number, adjustment: number): Promise<void> {
+    await this.sql.run(RESIZE, [amount, adjustment, shop, refundId]);
+  }
+
+  async resizeTransaction(transaction: TransactionRecord, amount: number, at: number): Promise<void> {
+    const { shop, id } = transaction;
+    if ((await this.sql.run(RESIZE_TRANSACTION, [amount, at, shop, id])) !== 1) throw hasMoved(id, 'requested');
+  }
+
+  async dropTransaction({ shop, id }: TransactionRecord): Promise<void> {
+    if ((await this.sql.run(DROP_TRANSACTION, [shop, id])) !== 1) throw hasMoved(id, 'requested');
+  }
+
+  async addTransaction(shop: string, refundId: number, added: NewTransaction, at: number): Promise<void> {
+    await this.insertTransaction(shop, refundId, added, at);
+  }
+
+  async markConfirmed(shop: string, refundId: number, at: number): Promise<void> {
+    await this.sql.run(CONFIRM, [at, shop, refundId]);
+  }
+
+  async move(
+    transaction: TransactionRecord,
+    to: TransactionState,
+    at: number,
+    news: { readonly reference?: string; readonly message?: string } = {},
+  ): Promise<void> {
+    const { shop, id, state: from } = transaction;
+    const settledAt = to === 'settled' ? at : undefined;
+    const moved = await this.sql.run(MOVE, [to, at, news.reference, news.message, settledAt, shop, id, from]);
+    if (moved !== 1) throw hasMoved(id, from);
+  }
+
+  async unitsTaken(shop: string, orderId: number): Promise<{ lineId: number; units: readonly UnitRange[] }[]> {
+    const text = `SELECT l.line_id AS "lineId", l.units FROM refunds r
+      JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
+      WHERE r.shop = $1 AND r.order_id = $2 AND r.return_id IS NULL AND ${LIVE} ORDER BY r.id, l.position`;
+    const taken = new Map<number, UnitRange[]>();
+    for (const row of await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'units'>>(text, [shop, orderId])) {
+      taken.set(row.lineId, [...(taken.get(row.lineId) ?? []), ...(JSON.parse(row.units) as UnitRange[])]);
+    }
+    return [...taken].map(([lineId, units]) => ({ lineId, units }));
+  }
+
+  async shippingTaken(shop: string, orderId: number): Promise<number> {
+    const text = `SELECT COALESCE(SUM(r.shipping), 0) AS taken FROM refunds r
+      WHERE r.shop = $1 AND r.order_id = $2 AND ${LIVE}`;
+    return Number((await this.sql.row<{ taken: number }>(text, [shop, orderId]))?.taken);
+  }
+
+  private async transactions(condition: string, params: readonly SqlValue[]): Promise<TransactionRecord[]> {
+    const text = `${FIND_TRANSACTION} AND ${condition} ORDER BY t.id`;
+    return (await this.sql.rows<FoundTransaction>(text, params)).map(transactionFrom);
+  }
+
+  private async insertTransaction(
+    shop: string,
+    refundId: number,
+    added: NewTransaction,
+    at: number,
+  ): Promise<Transaction> {
+    const { providerKey, ...told } = added;
+    const id = await this.sql.insert(ADD_TRANSACTION, [
+      ...[shop, refundId, 'requested', added.amount, added.paymentId, added.provider, added.destination],
+      ...[providerKey, added.reference, at],
+    ]);
+    return { ...told, id, state: 'requested', updatedAt: at };
+  }
+}
+
+function hasMoved(transactionId: number, from: TransactionState): Refusal {
+  return new Refusal('transition_not_allowed', `transaction ${transactionId} is no longer ${from}`);
+}

@@ -1,0 +1,139 @@
+import { Refusal } from '../domain/refusal';
+import type { Return, ReturnLine } from '../domain/return';
+import type { UnitRange } from '../domain/units';
+import type { PotChange, ReturnFilter, ReturnStore } from '../services/ports';
+import { Conditions } from './conditions';
+import type { ReturnLineRow } from './entities/return-line-row';
+import type { ReturnRow } from './entities/return-row';
+import { present } from './present';
+import { placeholders, type Sql, type SqlValue } from './sql';
+
+/** A return as it is read: its currency is the order's. */
+type FoundReturn = Omit<ReturnRow, 'shop' | 'worth'> & Pick<Return, 'captured' | 'currency'>;
+type FoundLine = Omit<ReturnLineRow, 'shop' | 'position'>;
+
+const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, o.currency,
+  r.worth AS captured, r.committed, r.refunded, r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
+const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
+const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
+  restock_reported AS "restockReported", units, amount, reason`;
+
+const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
+    refunded, opened_at, updated_at)
+  VALUES (${placeholders(13)}) ON CONFLICT (shop, reference) DO NOTHING`;
+const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, condition, restock,
+  restock_reported, units, amount, reason)`;
+
+/** A return keeps at least the worth that is committed already. */
+const UPDATE = `UPDATE returns SET kind = $1, compensation = $2, state = $3, reason = $4, note = $5, worth = $6,
+    updated_at = $7
+  WHERE shop = $8 AND id = $9 AND committed <= $6`;
+const CHANGE = `UPDATE returns SET committed = committed + $1, refunded = refunded + $2
+  WHERE shop = $3 AND id = $4
+    AND 0 <= refunded + $2 AND refunded + $2 <= committed + $1 AND committed + $1 <= worth`;
+
+export class SqlReturnStore implements ReturnStore {
+  constructor(private readonly sql: Sql) {}
+
+  async find(shop: string, returnId: number): Promise<Return | undefined> {
+    return (await this.where(shop, new Conditions().and('r.shop = ? AND r.id = ?', shop, returnId), 1))[0];
+  }
+
+  async findByReference(shop: string, reference: string): Promise<Return | undefined> {
+    return (await this.where(shop, new Conditions().and('r.shop = ? AND r.reference = ?', shop, reference), 1))[0];
+  }
+
+  async orderOf(shop: string, returnId: number): Promise<number | undefined> {
+    const text = 'SELECT order_id AS "orderId" FROM returns WHERE shop = $1 AND id = $2';
+    return (await this.sql.row<{ orderId: number }>(text, [shop, returnId]))?.orderId;
+  }
+
+  async ofOrder(shop: string, orderId: number): Promise<Return[]> {
+    return this.where(shop, new Conditions().and('r.shop = ? AND r.order_id = ?', shop, orderId));
+  }
+
+  async list(shop: string, filter: ReturnFilter): Promise<Return[]> {
+    const conditions = new Conditions()
+      .and('r.shop = ?', shop)
+      .and('r.id > ?', filter.after)
+      .andGiven('r.state = ?', filter.state)
+      .andGiven('r.kind = ?', filter.kind)
+      .andGiven('r.order_id = ?', filter.orderId)
+      .andGiven('r.updated_at >= ?', filter.since);
+    return this.where(shop, conditions, filter.limit);
+  }
+
+  async add(shop: string, found: Omit<Return, 'id'>): Promise<Return> {
+    const id = await this.sql.insertUnlessTaken(ADD, [
+      ...[shop, found.orderId, found.reference, found.kind, found.compensation, found.state, found.reason, found.note],
+      ...[found.captured, found.committed, found.refunded, found.openedAt, found.updatedAt],
+    ]);
+    if (id === undefined)
+      throw new Refusal('reference_taken', `there is a return ${found.reference} already`, 'reference');
+    await this.addLines(shop, id, found.lines);
+    return { ...found, id };
+  }
+
+  async update(shop: string, changed: Return): Promise<void> {
+    const written = await this.sql.run(UPDATE, [
+      ...[changed.kind, changed.compensation, changed.state, changed.reason, changed.note, changed.captured],
+      ...[changed.updatedAt, shop, changed.id],
+    ]);
+    if (written !== 1) {
+      throw new Refusal('return_has_refunds', `more of return ${changed.id} is refunded than its goods would be worth`);
+    }
+    await this.sql.run('DELETE FROM return_lines WHERE shop = $1 AND return_id = $2', [shop, changed.id]);
+    await this.addLines(shop, changed.id, changed.lines);
+  }
+
+  async change(shop: string, returnId: number, { committed, refunded }: PotChange): Promise<void> {
+    if ((await this.sql.run(CHANGE, [committed, refunded, shop, returnId])) === 1) return;
+    throw new Refusal(
+      'amount_exceeds_refundable',
+      `the amount is more than what is left to refund of return ${returnId}`,
+    );
+  }
+
+  private async addLines(shop: string, returnId: number, lines: readonly ReturnLine[]): Promise<void> {
+    const rows = lines.map((line, position): SqlValue[] => [
+      ...[
+        shop,
+        returnId,
+        position,
+        line.lineId,
+        line.sku,
+        line.requested,
+        line.accepted,
+        line.received,
+        line.condition,
+      ],
+      ...[line.restock, line.restockReported, JSON.stringify(line.units), line.amount, line.reason],
+    ]);
+    await this.sql.insertRows(ADD_LINES, rows);
+  }
+
+  /** Returns with their lines, in two statements whatever their number. */
+  private async where(shop: string, conditions: Conditions, most?: number): Promise<Return[]> {
+    const limit = most === undefined ? '' : `LIMIT ${conditions.bind(most)}`;
+    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${conditions.text} ORDER BY r.id ${limit}`;
+    const found = await this.sql.rows<FoundReturn>(text, conditions.params);
+    if (found.length === 0) return [];
+    const lines = await this.sql.rows<FoundLine>(
+      `SELECT ${LINE} FROM return_lines WHERE shop = $1 AND return_id IN (${placeholders(found.length, 2)})
+        ORDER BY return_id, position`,
+      [shop, ...found.map(({ id }) => id)],
+    );
+    const linesOf = new Map<number, ReturnLine[]>(found.map(({ id }) => [id, []]));
+    for (const line of lines) linesOf.get(line.returnId)?.push(lineOf(line));
+    return found.map((row) => ({ ...present(row), lines: linesOf.get(row.id) ?? [] }));
+  }
+}
+
+function lineOf({ returnId: _, ...row }: FoundLine): ReturnLine {
+  return {
+    ...present(row),
+    restock: Boolean(row.restock),
+    restockReported: Boolean(row.restockReported),
+    units: JSON.parse(row.units) as UnitRange[],
+  };
+}

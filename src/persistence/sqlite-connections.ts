@@ -1,0 +1,90 @@
+/** Two connections to one SQLite file: one that writes, and one that can only read. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import sqlite3 from 'sqlite3';
+import { DataSource } from 'typeorm';
+import { DatabaseProblem } from './database-problem';
+import type { DatabaseUrl } from './database-url';
+import { ENTITIES } from './entities/entities';
+import { MIGRATIONS } from './migrations/migrations';
+import { driverCode } from './statement-failed';
+
+/** How long a connection waits for a lock that another process holds, such as the command line beside the server. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * TypeORM calls `verbose()` on the driver; that patches, for the whole process, a stack trace and an inspection of all
+ * arguments into every call. Refunds per second double without it.
+ */
+const driver: unknown = Object.assign(Object.create(sqlite3), { verbose: () => sqlite3 });
+
+const REASONS: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'the file is not a SQLite database',
+  SQLITE_CORRUPT: 'the file is damaged',
+  SQLITE_CANTOPEN: 'the file cannot be opened or created',
+  SQLITE_READONLY: 'the file cannot be written',
+  SQLITE_BUSY: 'another process holds it locked',
+};
+
+/** Opens the connection that writes, and makes sure that it can. */
+export async function openWriter(url: DatabaseUrl): Promise<DataSource> {
+  const database = url.kind === 'memory' ? ':memory:' : url.path;
+  if (url.kind === 'file') createFolderOf(url.path);
+  const writer = new DataSource({
+    ...{ type: 'sqlite', database, driver, entities: ENTITIES, migrations: MIGRATIONS, busyTimeout: BUSY_TIMEOUT_MS },
+    enableWAL: true,
+  });
+  try {
+    await writer.initialize();
+    // NORMAL, the default of some builds in WAL, can lose acknowledged commits when the power fails.
+    await writer.query('PRAGMA synchronous = FULL');
+    // SQLite opens a file that is write protected without a word; only taking the write lock tells.
+    await writer.query('BEGIN IMMEDIATE');
+    await writer.query('ROLLBACK');
+    return writer;
+  } catch (error) {
+    await closeQuietly(writer);
+    throw problem(database, error);
+  }
+}
+
+/** Opens the connection that reads. The writer must be open: only a writer can create the file and its log. */
+export async function openReader(path: string): Promise<DataSource> {
+  const reader = new DataSource({
+    ...{
+      type: 'sqlite',
+      database: path,
+      driver,
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+      busyTimeout: BUSY_TIMEOUT_MS,
+    },
+    flags: sqlite3.OPEN_READONLY,
+  });
+  try {
+    return await reader.initialize();
+  } catch (error) {
+    throw problem(path, error);
+  }
+}
+
+function createFolderOf(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new DatabaseProblem(
+      `cannot create the folder ${dirname(path)} for the database (${driverCode(error)})`,
+      error,
+    );
+  }
+}
+
+async function closeQuietly(source: DataSource): Promise<void> {
+  if (source.isInitialized) await source.destroy().catch(() => undefined);
+}
+
+function problem(database: string, error: unknown): DatabaseProblem {
+  const code = driverCode(error) ?? '';
+  const reason = REASONS[code] ?? (error instanceof Error ? error.message : 'unknown error');
+  return new DatabaseProblem(`cannot use the database ${database}: ${reason}`, error);
+}

@@ -1,0 +1,28 @@
+import type { Clock, Stores } from '../services/ports';
+import { SqlAuditStore } from './audit-store';
+import { SqlCredentialStore } from './credential-store';
+import { SqlIdempotencyStore } from './idempotency-store';
+import { SqlOrderStore } from './order-store';
+import { SqlOutboxStore } from './outbox-store';
+import { SqlProviderSettingsStore } from './provider-settings-store';
+import { SqlRefundStore } from './refund-store';
+import { SqlReturnStore } from './return-store';
+import { SqlShopStore } from './shop-store';
+import { SqlSimulatedBooks } from './simulated-books';
+import type { Sql } from './sql';
+
+/** All stores over the statements of one unit of work. */
+export function storesOver(sql: Sql, clock: Clock): Stores {
+  return {
+    orders: new SqlOrderStore(sql),
+    returns: new SqlReturnStore(sql),
+    refunds: new SqlRefundStore(sql),
+    outbox: new SqlOutboxStore(sql, clock),
+    idempotency: new SqlIdempotencyStore(sql),
+    audit: new SqlAuditStore(sql),
+    shops: new SqlShopStore(sql),
+    credentials: new SqlCredentialStore(sql),
+    providerSettings: new SqlProviderSettingsStore(sql),
+    simulatedBooks: new SqlSimulatedBooks(sql),
+  };
+}

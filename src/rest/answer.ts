@@ -1,0 +1,38 @@
+/** Every answer of this edge leaves through here: one writeHead, one end, and the headers that nobody may forget. */
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Response } from 'express';
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Answers hold money and customers' data: nobody keeps them, frames them, or guesses that they are something else. */
+export const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const satisfies OutgoingHttpHeaders;
+
+/** The id under which this request stands in the log, in the audit and in its answer. */
+export function requestIdOf(response: Response): string {
+  return response.locals['requestId'] as string;
+}
+
+/** Writes the whole answer. Later headers win, so a page may loosen what is its own. */
+export function writeAnswer(
+  response: Response,
+  status: number,
+  type: string,
+  text: string | Buffer,
+  headers?: OutgoingHttpHeaders,
+): void {
+  if (response.headersSent) return;
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(text),
+    'X-Request-Id': requestIdOf(response),
+    ...headers,
+  });
+  response.end(text);
+}

@@ -1,0 +1,60 @@
+/** JSON, read as strictly as XML is: what one door refuses, the other does not let in. */
+import { Refusal } from '../domain/refusal';
+
+const MAX_DEPTH = 40;
+
+/** What XML 1.0 cannot write: text with it could be stored, but never be answered by SOAP. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** Such characters come as an escape, or stand in the text as one of the two that UTF-8 can write. */
+const MAYBE_NOT_XML = /\\u|[\uFFFE\uFFFF]/;
+
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+
+/** Refuses text that is not JSON, names that stand twice in an object, and characters that XML lacks. */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own message repeats a piece of the body.
+    throw new Refusal('request_malformed', 'the body is not well-formed JSON');
+  }
+  refuseRepeatedNames(text);
+  if (MAYBE_NOT_XML.test(text)) refuseUnwritable(value, '');
+  return value;
+}
+
+/** JSON.parse lets the last of two equal names win: of two amounts, another reader may have checked the first. */
+function refuseRepeatedNames(text: string): void {
+  const open: (Set<string> | undefined)[] = [];
+  let latest = '';
+  for (const [token] of text.matchAll(TOKENS)) {
+    if (token === '{' || token === '[') {
+      if (open.length === MAX_DEPTH) {
+        throw new Refusal('request_malformed', `the body must not be nested deeper than ${MAX_DEPTH}`);
+      }
+      open.push(token === '{' ? new Set() : undefined);
+    } else if (token === '}' || token === ']') open.pop();
+    else if (token === ':') refuseSecond(latest, open.at(-1));
+    else latest = token;
+  }
+}
+
+function refuseSecond(quoted: string, seen: Set<string> | undefined): void {
+  const name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+  if (seen?.has(name)) throw new Refusal('request_invalid', `${name} is given twice`, name);
+  seen?.add(name);
+}
+
+function refuseUnwritable(value: unknown, path: string): void {
+  if (typeof value === 'string' && NOT_XML.test(value)) {
+    const where = path === '' ? 'the body' : path;
+    throw new Refusal('request_invalid', `${where} must not hold control characters`, path === '' ? undefined : path);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const step = Array.isArray(value) ? `[${name}]` : path === '' ? name : `.${name}`;
+    refuseUnwritable(inner, path + step);
+  }
+}

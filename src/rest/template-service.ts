@@ -1,0 +1,79 @@
+/** What the generated routes call between express and a controller: stricter than tsoa's own, and faster to answer. */
+import { ExpressTemplateService, ValidateError } from '@tsoa/runtime';
+import type { FieldErrors, TsoaRoute } from '@tsoa/runtime';
+import { Refusal } from '../domain/refusal';
+import { JSON_TYPE, writeAnswer } from './answer';
+import { StrictValidation } from './strict-validation';
+
+type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
+type Call = Omit<Parameters<ExpressTemplateService['apiHandler']>[0], 'successStatus'> & {
+  readonly successStatus?: number | undefined;
+};
+
+const MAX_PATH_CHARACTERS = 200;
+
+export class StrictTemplateService extends ExpressTemplateService {
+  constructor(...[models, config]: ConstructorParameters<typeof ExpressTemplateService>) {
+    super(models, config);
+    this.validationService = new StrictValidation(models, config);
+  }
+
+  override getValidatedArgs(given: Arguments): unknown[] {
+    const parameters = Object.values(given.args);
+    refuseUnknownQuery(parameters, given.request.url, given.request.query);
+    try {
+      return super.getValidatedArgs(given);
+    } catch (error) {
+      throw error instanceof ValidateError ? refusalOf(error.fields, parameters) : error;
+    }
+  }
+
+  /** Every operation answers with a value; what it throws instead is for `answerProblems`. */
+  override async apiHandler({
+    methodName,
+    controller,
+    validatedArgs,
+    response,
+    next,
+    successStatus,
+  }: Call): Promise<void> {
+    try {
+      const value: unknown = await this.buildPromise(methodName, controller, validatedArgs);
+      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(value));
+    } catch (error) {
+      next(error);
+    }
+  }
+}
+
+/** A misspelt filter that is passed over lists everything: nobody notices until money went to the wrong people. */
+function refuseUnknownQuery(parameters: readonly TsoaRoute.ParameterSchema[], url: string, query: object): void {
+  if (!url.includes('?') || parameters.some(({ in: where }) => where === 'queries')) return;
+  const known = new Set(parameters.filter(({ in: where }) => where === 'query').map(({ name }) => name));
+  const unknown = Object.keys(query).find((name) => !known.has(name));
+  if (unknown !== undefined) throw complaint(unknown, 'is not known here');
+}
+
+/** tsoa goes through the fields in the order of the contract; the first complaint is the one that is told. */
+function refusalOf(fields: FieldErrors, parameters: readonly TsoaRoute.ParameterSchema[]): Refusal {
+  const [[path, { message }] = ['', { message: 'is not valid' }]] = Object.entries(fields);
+  const whole = parameters.find(({ in: where, name }) => where === 'body' && name === path);
+  if (whole) return new Refusal('request_invalid', `the body ${message}`);
+  const words = message.endsWith('is an excess property and therefore is not allowed') ? 'is not known here' : message;
+  return complaint(plainPath(path, parameters), words);
+}
+
+function complaint(path: string, words: string): Refusal {
+  const short = path.slice(0, MAX_PATH_CHARACTERS);
+  return new Refusal('request_invalid', `${short} ${words}`, short);
+}
+
+/** `body.lines` and `lines.$2.quantity` become what SOAP says too: `lines` and `lines[2].quantity`. */
+function plainPath(path: string, parameters: readonly TsoaRoute.ParameterSchema[]): string {
+  const whole = parameters.find(({ in: where, name }) => isWhole(where) && path.startsWith(`${name}.`));
+  return path.slice(whole ? whole.name.length + 1 : 0).replace(/\.\$(\d+)/g, '[$1]');
+}
+
+function isWhole(where: string): boolean {
+  return where === 'body' || where === 'queries';
+}

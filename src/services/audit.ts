@@ -1,0 +1,28 @@
+/** Every change that touches money writes one entry in its own unit of work: who, what, before, after, when. */
+import type { Caller } from '../domain/access';
+import { canonicalJson } from './canonical-json';
+import type { AuditSubject, Stores } from './ports';
+
+/** Who acts: a caller, or the gateway itself when it tells what a provider said. */
+export type Actor = Pick<Caller, 'shop' | 'name'> & { readonly requestId?: string };
+
+export interface Deed {
+  readonly subject: AuditSubject;
+  readonly subjectId: number;
+  readonly action: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export async function writeAudit(stores: Stores, actor: Actor, deed: Deed, at: number): Promise<void> {
+  await stores.audit.add(actor.shop, {
+    subject: deed.subject,
+    subjectId: deed.subjectId,
+    actor: actor.name,
+    action: deed.action,
+    ...(actor.requestId === undefined ? {} : { requestId: actor.requestId }),
+    ...(deed.before === undefined ? {} : { before: canonicalJson(deed.before) }),
+    ...(deed.after === undefined ? {} : { after: canonicalJson(deed.after) }),
+    at,
+  });
+}

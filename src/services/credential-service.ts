@@ -1,0 +1,150 @@
+/** Who is calling. API keys are stored hashed; logins encrypted, since digests can only be checked against clear text. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { SCOPES, type Principal, type Scope } from '../domain/access';
+import { Refusal } from '../domain/refusal';
+import type { ApiKeyRecord, Clock, LoginRecord, Reader, Sealer, UnitOfWork } from './ports';
+import { shopOf } from './shop-service';
+
+/** A WS-Security UsernameToken as it came in. */
+export interface UsernameToken {
+  readonly username: string;
+  /** The clear password, or Base64(SHA-1(nonce + created + password)). */
+  readonly password: string;
+  readonly passwordType: 'text' | 'digest';
+  /** Base64. */
+  readonly nonce?: string;
+  /** ISO 8601. */
+  readonly created?: string;
+}
+
+/** How far `Created` of a digest may be from our clock. */
+export const CREATED_TOLERANCE_MS = 5 * 60 * 1000;
+/** How long a nonce is remembered: the whole window in which its digest could be shown again. */
+export const NONCE_MEMORY_MS = 2 * CREATED_TOLERANCE_MS;
+
+const KEY = /^rgw_([a-z0-9]{8})_([A-Za-z0-9_-]{43})$/;
+const ID_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+/** Compares over hashes of equal length: neither the place nor the length of a difference shows in the time it takes. */
+const equal = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b));
+
+export class CredentialService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The principal of an API key. Refuses unknown, revoked and expired keys alike. */
+  async authenticateKey(key: string): Promise<Principal> {
+    const [, id = '', secret = ''] = KEY.exec(key) ?? [];
+    const record = await this.reader.read((stores) => stores.credentials.findKey(id));
+    const right = timingSafeEqual(sha256(secret), Buffer.from(record?.secretHash ?? sha256('').toString('hex'), 'hex'));
+    if (!record || !right || record.revokedAt !== undefined || this.expired(record)) throw wrong();
+    return principal(record.shop, `key:${record.id}`, record.name, record.scopes);
+  }
+
+  /** The principal of a login. A digest is good once, and only near the time it was made. */
+  async authenticateLogin(token: UsernameToken): Promise<Principal> {
+    const record = await this.reader.read((stores) => stores.credentials.findLogin(token.username));
+    const password = record ? this.sealer.open(record.sealedPassword) : '';
+    const right = token.passwordType === 'text' ? equal(token.password, password) : this.digestFits(token, password);
+    if (!record || !right) throw wrong();
+    if (token.passwordType === 'digest') await this.useNonce(token);
+    return principal(record.shop, `login:${record.user}`, record.user, record.scopes);
+  }
+
+  /** Makes a key; its text is shown once and never stored. */
+  async addKey(wish: {
+    readonly shop: string;
+    readonly name: string;
+    readonly scopes?: readonly string[];
+    /** Epoch milliseconds. */
+    readonly expiresAt?: number;
+  }): Promise<{ id: string; key: string }> {
+    const { shop, name, scopes = SCOPES, expiresAt } = wish;
+    const now = this.clock.now();
+    if (name.length === 0 || name.length > 100) {
+      throw new Refusal('request_invalid', 'name must have 1 to 100 characters', 'name');
+    }
+    requireScopes(scopes);
+    if (expiresAt !== undefined && expiresAt <= now) {
+      throw new Refusal('request_invalid', 'expires must lie in the future', 'expires');
+    }
+    const id = Array.from(randomBytes(8), (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('');
+    const secret = randomBytes(32).toString('base64url');
+    const secretHash = sha256(secret).toString('hex');
+    const record = { id, shop, name, secretHash, scopes, createdAt: now, ...(expiresAt ? { expiresAt } : {}) };
+    await this.work.run(async (stores) => {
+      await shopOf(stores, shop);
+      await stores.credentials.addKey(record);
+    });
+    return { id, key: `rgw_${id}_${secret}` };
+  }
+
+  async listKeys(shop?: string): Promise<ApiKeyRecord[]> {
+    return this.reader.read((stores) => stores.credentials.listKeys(shop));
+  }
+
+  async revokeKey(id: string): Promise<void> {
+    const found = await this.work.run((stores) => stores.credentials.revokeKey(id, this.clock.now()));
+    if (!found) throw new Refusal('credential_not_found', `there is no key ${id}`, 'id');
+  }
+
+  /** Adds a login, or gives it a new password. */
+  async addLogin(wish: { readonly shop: string; readonly user: string; readonly password: string }): Promise<void> {
+    const { shop, user, password } = wish;
+    for (const field of ['user', 'password'] as const) {
+      if (wish[field].length === 0 || wish[field].length > 100) {
+        throw new Refusal('request_invalid', `${field} must have 1 to 100 characters`, field);
+      }
+    }
+    const sealedPassword = this.sealer.seal(password);
+    const login: LoginRecord = { shop, user, sealedPassword, scopes: SCOPES, createdAt: this.clock.now() };
+    await this.work.run(async (stores) => {
+      await shopOf(stores, shop);
+      await stores.credentials.putLogin(login);
+    });
+  }
+
+  private expired({ expiresAt }: ApiKeyRecord): boolean {
+    return expiresAt !== undefined && expiresAt <= this.clock.now();
+  }
+
+  private digestFits({ password: digest, nonce = '', created = '' }: UsernameToken, password: string): boolean {
+    const made = createHash('sha1')
+      .update(Buffer.from(nonce, 'base64'))
+      .update(created)
+      .update(password)
+      .digest('base64');
+    const offMs = Math.abs(this.clock.now() - Date.parse(created));
+    return equal(digest, made) && nonce !== '' && offMs <= CREATED_TOLERANCE_MS;
+  }
+
+  private async useNonce({ username, nonce = '' }: UsernameToken): Promise<void> {
+    const now = this.clock.now();
+    const fresh = await this.work.run((stores) =>
+      stores.credentials.useNonce(`${username} ${nonce}`, now + NONCE_MEMORY_MS, now),
+    );
+    if (!fresh) throw wrong();
+  }
+}
+
+/** One refusal for everything that is wrong with a credential: which part it was is nobody's business. */
+function wrong(): Refusal {
+  return new Refusal('credentials_invalid', 'the credentials are unknown, wrong, expired or revoked');
+}
+
+function requireScopes(scopes: readonly string[]): void {
+  for (const scope of scopes) {
+    if (!SCOPES.some((known) => known === scope)) {
+      throw new Refusal('request_invalid', `scopes: "${scope}" is not one of ${SCOPES.join(', ')}`, 'scopes');
+    }
+  }
+}
+
+function principal(shop: string, credential: string, name: string, scopes: readonly string[]): Principal {
+  return { shop, credential, name, scopes: new Set(SCOPES.filter((scope): scope is Scope => scopes.includes(scope))) };
+}

@@ -1,0 +1,276 @@
+/**
+ * Brings orders, payments and returns in from elsewhere: all of them or none, and the same ones twice change nothing.
+ * No rule is written here: everything passes through the services that any other caller passes through.
+ */
+import { requireScope, type Caller } from '../domain/access';
+import { formatMinor, parsePositive, requireCurrency } from '../domain/money';
+import type { Order, Payment } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import type { ReturnState } from '../domain/return';
+import { canonicalJson } from './canonical-json';
+import type { OrderService } from './order-service';
+import type { Stores, UnitOfWork } from './ports';
+import type { ReturnService } from './return-service';
+import { shopOf } from './shop-service';
+import type { OpenReturn, PutOrder, PutPayment } from './wishes';
+
+/** An order; one without payments keeps those it has. */
+export type ImportOrder = Omit<PutOrder, 'payments'> & { readonly payments?: readonly PutPayment[] };
+/** A payment of an order that exists; one with the same number is replaced. */
+export type ImportPayment = PutPayment & { readonly orderId: number; readonly currency: string };
+/** A return under the shop's own number; one that exists is left alone. */
+export type ImportReturn = OpenReturn & { readonly reference: string; readonly state?: ReturnState };
+
+/** A row and where it stands in its file, such as `orders[3]`. */
+export interface ImportRow<T> {
+  readonly path: string;
+  readonly wish: T;
+}
+
+export interface ImportRows {
+  readonly orders: readonly ImportRow<ImportOrder>[];
+  readonly payments: readonly ImportRow<ImportPayment>[];
+  readonly returns: readonly ImportRow<ImportReturn>[];
+  /** Orders that the file has but that cannot be read: what else is said about them is not an error of its own. */
+  readonly unreadableOrders?: ReadonlySet<number>;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface ImportReport {
+  readonly orders: ImportCounts;
+  readonly payments: ImportCounts;
+  readonly returns: ImportCounts;
+}
+
+export interface ImportProblem {
+  /** Where the row, or the field that is to blame, stands in the file. */
+  readonly path: string;
+  readonly refusal: Refusal;
+}
+
+/** Nothing was imported; every row that is to blame is named. */
+export class ImportRefused extends Error {
+  constructor(readonly problems: readonly ImportProblem[]) {
+    super(`${problems.length} rows cannot be imported`);
+  }
+}
+
+export interface ImportOptions {
+  /** Does everything and then takes it back. */
+  readonly dryRun?: boolean;
+  /** Told after each row how many are done. Must be quick: the database waits. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Thrown to take a dry run back; carries what would have been. */
+class TakenBack extends Error {
+  constructor(readonly report: ImportReport) {
+    super('a dry run is taken back');
+  }
+}
+
+export class ImportService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly orders: OrderService,
+    private readonly returns: ReturnService,
+  ) {}
+
+  /** Imports all rows in one unit of work. Refuses with ImportRefused when one of them cannot be imported. */
+  async run(caller: Caller, rows: ImportRows, options: ImportOptions = {}): Promise<ImportReport> {
+    requireScope(caller, 'orders:write');
+    requireScope(caller, 'returns:write');
+    try {
+      return await this.work.run(async (stores) => {
+        await shopOf(stores, caller.shop);
+        const report = await new Import(stores, caller, this.orders, this.returns, rows, options).run();
+        if (options.dryRun === true) throw new TakenBack(report);
+        return report;
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.report;
+      throw error;
+    }
+  }
+}
+
+type Kind = keyof ImportReport;
+type Effect = keyof ImportCounts;
+
+/** One import, inside its unit of work. */
+class Import {
+  private readonly counts: Record<Kind, Record<Effect, number>> = {
+    orders: { added: 0, changed: 0, unchanged: 0 },
+    payments: { added: 0, changed: 0, unchanged: 0 },
+    returns: { added: 0, changed: 0, unchanged: 0 },
+  };
+  private readonly problems: ImportProblem[] = [];
+  private readonly refusedOrders: Set<number>;
+  private readonly seen = new Map<string, string>();
+  private done = 0;
+
+  constructor(
+    private readonly stores: Stores,
+    private readonly caller: Caller,
+    private readonly orders: OrderService,
+    private readonly returns: ReturnService,
+    private readonly rows: ImportRows,
+    private readonly options: ImportOptions,
+  ) {
+    this.refusedOrders = new Set(rows.unreadableOrders);
+  }
+
+  async run(): Promise<ImportReport> {
+    for (const row of this.rows.orders) await this.attempt([row], () => this.order(row));
+    for (const group of byOrder(this.rows.payments)) await this.attempt(group, () => this.paymentsOf(group));
+    for (const row of this.rows.returns) await this.attempt([row], () => this.returned(row));
+    if (this.problems.length > 0) throw new ImportRefused(this.problems);
+    return this.counts;
+  }
+
+  /** Carries rows of one order out. A refusal is noted, so that all of them are told at once. */
+  private async attempt(
+    rows: readonly ImportRow<{ readonly orderId: number }>[],
+    change: () => Promise<void>,
+  ): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const { orderId } = first.wish;
+    const isOrder = first.path.startsWith('orders');
+    try {
+      // What follows from an order that was refused is not an error of its own.
+      if (isOrder || !this.refusedOrders.has(orderId)) await change();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === 'busy') throw error;
+      this.problems.push(problemOf(rows, error));
+      if (isOrder) this.refusedOrders.add(orderId);
+    }
+    this.done += rows.length;
+    const { orders, payments, returns } = this.rows;
+    this.options.onProgress?.(this.done, orders.length + payments.length + returns.length);
+  }
+
+  private async order({ path, wish }: ImportRow<ImportOrder>): Promise<void> {
+    this.requireNew(`order ${wish.orderId}`, path, 'orderId');
+    const existed = await this.orderExists(wish.orderId);
+    const payments = wish.payments ?? (existed ? await this.keptPayments(wish) : []);
+    const { changed } = await this.orders.putIn(this.stores, this.caller, { ...wish, payments });
+    this.count('orders', !existed ? 'added' : changed ? 'changed' : 'unchanged');
+  }
+
+  private async paymentsOf(rows: readonly ImportRow<ImportPayment>[]): Promise<void> {
+    const orderId = rows[0]?.wish.orderId ?? 0;
+    const old = await this.stores.orders.lock(this.caller.shop, orderId);
+    if (!old) throw new Refusal('order_not_found', `there is no order ${orderId}`, 'orderId');
+    rows.forEach(({ path, wish }, index) => {
+      this.requireNew(`payment ${wish.paymentId} of order ${orderId}`, path, `payments[${index}].paymentId`);
+      requireCurrency(wish.currency, old.currency, `payments[${index}].currency`);
+    });
+    const given = rows.map(({ wish }, index) => plainPayment(wish, `payments[${index}].amount`));
+    const kept = old.payments.filter(({ id }) => given.every(({ paymentId }) => paymentId !== id));
+    const payments = [...given, ...kept.map((payment) => paymentWish(payment, old.currency))];
+    await this.orders.putIn(this.stores, this.caller, { ...orderWish(old), payments });
+    for (const payment of given) {
+      const before = old.payments.find(({ id }) => id === payment.paymentId);
+      const same = before && canonicalJson(paymentWish(before, old.currency)) === canonicalJson(payment);
+      this.count('payments', !before ? 'added' : same ? 'unchanged' : 'changed');
+    }
+  }
+
+  private async returned({ path, wish }: ImportRow<ImportReturn>): Promise<void> {
+    const { state = 'open', ...opened } = wish;
+    this.requireNew(`return ${wish.reference}`, path, 'reference');
+    if (await this.stores.returns.findByReference(this.caller.shop, wish.reference)) {
+      this.count('returns', 'unchanged');
+      return;
+    }
+    const returned = await this.returns.openIn(this.stores, this.caller, opened);
+    await this.returns.bringIn(this.stores, this.caller, returned, state);
+    this.count('returns', 'added');
+  }
+
+  private count(kind: Kind, effect: Effect): void {
+    this.counts[kind][effect] += 1;
+  }
+
+  /** Refuses a thing that the file has twice: which of them is meant would be a guess. */
+  private requireNew(thing: string, path: string, field: string): void {
+    const earlier = this.seen.get(thing);
+    if (earlier !== undefined) throw new Refusal('request_invalid', `${thing} is there twice`, field);
+    this.seen.set(thing, path);
+  }
+
+  /** One short statement, where reading the whole order would be three. */
+  private async orderExists(orderId: number): Promise<boolean> {
+    const [next] = await this.stores.orders.list(this.caller.shop, { after: orderId - 1, limit: 1 });
+    return next?.id === orderId;
+  }
+
+  private async keptPayments(wish: ImportOrder): Promise<PutPayment[]> {
+    const old = await this.stores.orders.lock(this.caller.shop, wish.orderId);
+    if (!old) return [];
+    // Amounts that were captured in one currency do not become amounts of another.
+    if (old.payments.length > 0) requireCurrency(wish.currency, old.currency);
+    return old.payments.map((payment) => paymentWish(payment, old.currency));
+  }
+}
+
+/** Where in the file the refusal belongs; a group of payments is refused as an order, hence its paths are translated. */
+function problemOf(rows: readonly ImportRow<unknown>[], refusal: Refusal): ImportProblem {
+  const [first] = rows;
+  if (!first) throw new Error('a refusal belongs to a row');
+  const { field } = refusal;
+  if (!first.path.startsWith('payments')) {
+    return { path: field === undefined ? first.path : `${first.path}.${field}`, refusal };
+  }
+  const [, index = '0', rest = ''] = /^payments\[(\d+)\](.*)$/.exec(field ?? '') ?? [];
+  const path = rows[Number(index)]?.path ?? first.path;
+  return { path: field === 'orderId' ? `${path}.orderId` : `${path}${rest}`, refusal };
+}
+
+function byOrder(rows: readonly ImportRow<ImportPayment>[]): ImportRow<ImportPayment>[][] {
+  const groups = new Map<number, ImportRow<ImportPayment>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.wish.orderId) ?? [];
+    group.push(row);
+    groups.set(row.wish.orderId, group);
+  }
+  return [...groups.values()];
+}
+
+/** A payment without what an order says about it, its amount written as we write it, so that equal ones are equal. */
+function plainPayment({ orderId: _, currency, ...payment }: ImportPayment, field: string): PutPayment {
+  const amount = formatMinor(parsePositive(payment.amount, currency, field).minor, currency);
+  return { refundable: true, ...payment, amount };
+}
+
+/** A payment that is there, as a shop would say it. */
+function paymentWish(payment: Payment, currency: string): PutPayment {
+  const { id: paymentId, provider, method, reference, refundable, captured, capturedAt } = payment;
+  return {
+    ...{ paymentId, provider, method, amount: formatMinor(captured, currency), refundable },
+    ...(reference === undefined ? {} : { reference }),
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+  };
+}
+
+/** An order that is there, as a shop would say it. */
+function orderWish(order: Order): Omit<PutOrder, 'payments'> {
+  const text = (minor: number): string => formatMinor(minor, order.currency);
+  const { id: orderId, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded } = order;
+  return {
+    ...{ orderId, currency, fulfilment, taxIncluded, shipping: text(order.shipping) },
+    ...(number === undefined ? {} : { orderNumber: number }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(placedAt === undefined ? {} : { placedAt }),
+    ...(deliveredAt === undefined ? {} : { deliveredAt }),
+    lines: order.lines.map(({ id: lineId, sku, name, quantity, price, discount, tax }) => ({
+      ...{ lineId, sku, name, quantity, price: text(price), discount: text(discount), tax: text(tax) },
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+/** How the services open an order: to decide about it, or to look at it. */
+import type { Order } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import type { ReadStores, Stores } from './ports';
+
+export class OrderBook {
+  /** @param connectors names of the payment providers that this gateway can ask */
+  constructor(private readonly connectors: ReadonlySet<string>) {}
+
+  /** Takes the order for this unit of work; every decision about its money begins here. */
+  async lock(stores: Stores, shop: string, orderId: number, field = 'orderId'): Promise<Order> {
+    return this.known(await stores.orders.lock(shop, orderId), orderId, field);
+  }
+
+  async get(stores: ReadStores, shop: string, orderId: number, field = 'orderId'): Promise<Order> {
+    return this.known(await stores.orders.find(shop, orderId), orderId, field);
+  }
+
+  /** A payment whose provider we have no connector for cannot be refunded automatically, whatever the shop says. */
+  private known(order: Order | undefined, orderId: number, field: string): Order {
+    if (!order) throw new Refusal('order_not_found', `there is no order ${orderId}`, field);
+    return {
+      ...order,
+      payments: order.payments.map((payment) => ({
+        ...payment,
+        refundable: payment.refundable && this.connectors.has(payment.provider),
+      })),
+    };
+  }
+}

@@ -1,0 +1,383 @@
+/**
+ * What the services need from outside, and what they may rely on. `persistence` and `providers` stand behind these.
+ * All methods are bound to one shop by their first argument; an object of another shop is not there.
+ */
+import type { Fulfilment, Order, OrderSummary } from '../domain/order';
+import type { Destination, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
+import type { Return, ReturnKind, ReturnState } from '../domain/return';
+import type { Shop } from '../domain/shop';
+import type { TransactionState } from '../domain/transaction';
+import type { UnitRange } from '../domain/units';
+
+/** Epoch milliseconds. A fixed clock stands here in tests. */
+export interface Clock {
+  now(): number;
+}
+
+/** One page of a list by ascending id. */
+export interface Page {
+  /** Only rows with an id above this one. */
+  readonly after: number;
+  /** At most so many rows. */
+  readonly limit: number;
+}
+
+export interface OrderFilter extends Page {
+  readonly fulfilment?: Fulfilment;
+  /** Changed at this time (epoch ms) or later. */
+  readonly since?: number;
+}
+
+export interface ReturnFilter extends Page {
+  readonly state?: ReturnState;
+  readonly kind?: ReturnKind;
+  readonly orderId?: number;
+  /** Changed at this time (epoch ms) or later. */
+  readonly since?: number;
+}
+
+export interface RefundFilter extends Page {
+  /** Absent: refunds in every state. */
+  readonly state?: RefundState;
+  readonly sourceType?: SourceType;
+  readonly orderId?: number;
+  /** Added at this time (epoch ms) or later. */
+  readonly since?: number;
+}
+
+export interface OrderReads {
+  find(shop: string, orderId: number): Promise<Order | undefined>;
+  list(shop: string, filter: OrderFilter): Promise<OrderSummary[]>;
+}
+
+/** An amount added to (or, below zero, taken from) what is committed and what is refunded. */
+export interface PotChange {
+  readonly committed: number;
+  readonly refunded: number;
+}
+
+export interface OrderStore extends OrderReads {
+  /**
+   * Takes the order for this unit of work and reads it: until the unit ends nobody else decides about its money.
+   * Every decision about an order begins here, whichever door it came through.
+   */
+  lock(shop: string, orderId: number): Promise<Order | undefined>;
+  /** Writes the order with its lines and payments; what the pots hold (committed, refunded) is left alone. */
+  put(shop: string, order: Order): Promise<void>;
+  /**
+   * Changes the pots of the order and, when named, of one payment. Conditional: refuses with
+   * `amount_exceeds_refundable` and changes nothing when a pot would leave 0 <= refunded <= committed <= captured.
+   */
+  change(shop: string, orderId: number, paymentId: number | undefined, change: PotChange): Promise<void>;
+}
+
+export interface ReturnReads {
+  find(shop: string, returnId: number): Promise<Return | undefined>;
+  findByReference(shop: string, reference: string): Promise<Return | undefined>;
+  /** The order that a return belongs to; it never changes. */
+  orderOf(shop: string, returnId: number): Promise<number | undefined>;
+  ofOrder(shop: string, orderId: number): Promise<Return[]>;
+  list(shop: string, filter: ReturnFilter): Promise<Return[]>;
+}
+
+export interface ReturnStore extends ReturnReads {
+  /** Adds a return and gives it its id. Refuses with `reference_taken`. */
+  add(shop: string, found: Omit<Return, 'id'>): Promise<Return>;
+  /** Writes state, texts, lines and worth; the pots are left alone. */
+  update(shop: string, changed: Return): Promise<void>;
+  /** As OrderStore.change, for the pot of a return. */
+  change(shop: string, returnId: number, change: PotChange): Promise<void>;
+}
+
+/** A transaction as the store keeps it, with what only sending needs. */
+export interface TransactionRecord {
+  readonly id: number;
+  readonly shop: string;
+  readonly refundId: number;
+  readonly orderId: number;
+  readonly returnId?: number;
+  readonly state: TransactionState;
+  readonly amount: number;
+  readonly currency: string;
+  readonly paymentId?: number;
+  readonly provider?: string;
+  readonly destination?: Destination;
+  /** The key under which the provider is asked. Stored before the first try, never made anew. */
+  readonly providerKey?: string;
+  readonly reference?: string;
+  readonly message?: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly settledAt?: number;
+}
+
+export type NewTransaction = Pick<
+  TransactionRecord,
+  'amount' | 'paymentId' | 'provider' | 'destination' | 'providerKey' | 'reference'
+>;
+
+export type NewRefund = Omit<Refund, 'id' | 'transactions' | 'confirmedAt'> & {
+  /** The return that is refunded, whatever its kind. */
+  readonly returnId?: number;
+  readonly lines: readonly RefundLine[];
+  readonly transactions: readonly NewTransaction[];
+};
+
+export interface RefundReads {
+  find(shop: string, refundId: number): Promise<Refund | undefined>;
+  /** The order that a refund belongs to; it never changes. */
+  orderOf(shop: string, refundId: number): Promise<number | undefined>;
+  linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
+  list(shop: string, filter: RefundFilter): Promise<Refund[]>;
+}
+
+export interface RefundStore extends RefundReads {
+  /** The transaction that was sent under this key. */
+  findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined>;
+  add(shop: string, refund: NewRefund): Promise<Refund>;
+  transactionsOf(shop: string, refundId: number): Promise<TransactionRecord[]>;
+  transaction(shop: string, transactionId: number): Promise<TransactionRecord | undefined>;
+  /** Writes another amount and adjustment on a refund; its transactions are changed apart. */
+  resize(shop: string, refundId: number, amount: number, adjustment: number): Promise<void>;
+  /** Writes another amount on a transaction that is still requested; refuses as `move` when it is not. */
+  resizeTransaction(transaction: TransactionRecord, amount: number, at: number): Promise<void>;
+  /** Takes a transaction that is still requested out of its refund; refuses as `move` when it is not. */
+  dropTransaction(transaction: TransactionRecord): Promise<void>;
+  addTransaction(shop: string, refundId: number, added: NewTransaction, at: number): Promise<void>;
+  markConfirmed(shop: string, refundId: number, at: number): Promise<void>;
+  /**
+   * Moves a transaction from one state to another, and only from that one: refuses with `transition_not_allowed`
+   * when it has meanwhile left it.
+   */
+  move(
+    transaction: TransactionRecord,
+    to: TransactionState,
+    at: number,
+    news?: { readonly reference?: string; readonly message?: string },
+  ): Promise<void>;
+  /** Units of the order's lines held by live refunds of the order itself (not of its returns), by line. */
+  unitsTaken(shop: string, orderId: number): Promise<{ lineId: number; units: readonly UnitRange[] }[]>;
+  /** Shipping covered by live refunds of the order, in minor units. */
+  shippingTaken(shop: string, orderId: number): Promise<number>;
+}
+
+/** A piece of work for later, claimed under a lease. */
+export interface OutboxRow {
+  readonly id: number;
+  readonly shop: string;
+  readonly transactionId: number;
+  /** How often it was claimed, this time included. */
+  readonly attempts: number;
+}
+
+export interface OutboxStore {
+  add(shop: string, transactionId: number, due: number): Promise<void>;
+  /** Takes at most `limit` rows that are due and that nobody holds, until `now + leaseMs`. Disjoint between callers. */
+  claim(token: string, now: number, leaseMs: number, limit: number): Promise<OutboxRow[]>;
+  finish(row: OutboxRow, token: string): Promise<void>;
+  /** Gives the row back, to be claimed again at `due`. */
+  postpone(row: OutboxRow, token: string, due: number): Promise<void>;
+  /** Gives back everything this token holds: the process is ending. */
+  release(token: string): Promise<void>;
+  /** The due time (epoch ms) of the oldest row that waits; undefined when none does. */
+  oldestDue(): Promise<number | undefined>;
+}
+
+/** What is remembered of a wish that had an idempotency key. */
+export interface RememberedAnswer {
+  readonly operation: string;
+  /** SHA-256 of operation and wish. */
+  readonly fingerprint: string;
+  /** The answer, as JSON. */
+  readonly answer: string;
+}
+
+export interface IdempotencyStore {
+  find(shop: string, credential: string, key: string): Promise<RememberedAnswer | undefined>;
+  add(shop: string, credential: string, key: string, remembered: RememberedAnswer, at: number): Promise<void>;
+}
+
+export type AuditSubject = 'refund' | 'order' | 'return';
+
+export interface AuditEntry {
+  readonly id: number;
+  readonly subject: AuditSubject;
+  readonly subjectId: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly requestId?: string;
+  /** What it was and what it became, as JSON; absent where there was nothing. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly at: number;
+}
+
+export interface AuditReads {
+  of(shop: string, subject: AuditSubject, subjectId: number): Promise<AuditEntry[]>;
+}
+
+export interface AuditStore extends AuditReads {
+  add(shop: string, entry: Omit<AuditEntry, 'id'>): Promise<void>;
+}
+
+export interface ShopStore {
+  find(code: string): Promise<Shop | undefined>;
+  /** Refuses with `reference_taken`. */
+  add(shop: Shop, at: number): Promise<void>;
+}
+
+export interface ApiKeyRecord {
+  readonly id: string;
+  readonly shop: string;
+  readonly name: string;
+  /** SHA-256 of the secret: the secret has full entropy, so no slow hash is needed. */
+  readonly secretHash: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: number;
+  readonly expiresAt?: number;
+  readonly revokedAt?: number;
+}
+
+export interface LoginRecord {
+  readonly shop: string;
+  readonly user: string;
+  /** The password, encrypted: WS-Security digests and day keys can only be checked against the clear text. */
+  readonly sealedPassword: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: number;
+}
+
+export interface CredentialReads {
+  findKey(id: string): Promise<ApiKeyRecord | undefined>;
+  listKeys(shop?: string): Promise<ApiKeyRecord[]>;
+  findLogin(user: string): Promise<LoginRecord | undefined>;
+}
+
+export interface CredentialStore extends CredentialReads {
+  addKey(key: ApiKeyRecord): Promise<void>;
+  /** False when there is no such key. */
+  revokeKey(id: string, at: number): Promise<boolean>;
+  /** Adds a login, or gives one of the same shop a new password. Refuses with `reference_taken` another shop's name. */
+  putLogin(login: LoginRecord): Promise<void>;
+  /** False when this nonce was seen before and is not yet forgotten; forgets nonces older than `now`. */
+  useNonce(nonce: string, until: number, now: number): Promise<boolean>;
+}
+
+export interface ProviderSettingsStore {
+  find(shop: string, provider: string): Promise<string | undefined>;
+  /** Stores settings that are already encrypted. */
+  put(shop: string, provider: string, sealed: string, at: number): Promise<void>;
+}
+
+/** A refund as the simulated provider's own books have it: what a real provider would know. */
+export interface SimulatedRefund {
+  readonly shop: string;
+  readonly providerKey: string;
+  readonly reference: string;
+  readonly paymentReference: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: 'pending' | 'settled' | 'declined' | 'reversed';
+  /** What it turns into later, and when (epoch ms). */
+  readonly becomes?: 'settled' | 'declined' | 'reversed';
+  readonly becomesAt?: number;
+}
+
+/** The books of the simulated provider. Not ours: the services never look into them, only the provider does. */
+export interface SimulatedBooks {
+  find(shop: string, providerKey: string): Promise<SimulatedRefund | undefined>;
+  /** Adds a refund; one with the same shop and key is left as it is. */
+  add(refund: SimulatedRefund): Promise<void>;
+  /** Refunds that turn into something else at `now` or before. */
+  turning(now: number, limit: number): Promise<SimulatedRefund[]>;
+  /** Turns a refund into what it becomes. */
+  turn(refund: SimulatedRefund): Promise<void>;
+}
+
+export interface ReadStores {
+  readonly orders: OrderReads;
+  readonly returns: ReturnReads;
+  readonly refunds: RefundReads & Pick<RefundStore, 'unitsTaken' | 'shippingTaken'>;
+  readonly audit: AuditReads;
+  readonly shops: Pick<ShopStore, 'find'>;
+  readonly credentials: CredentialReads;
+  readonly providerSettings: Pick<ProviderSettingsStore, 'find'>;
+  readonly outbox: Pick<OutboxStore, 'oldestDue'>;
+  readonly simulatedBooks: Pick<SimulatedBooks, 'find' | 'turning'>;
+}
+
+export interface Stores extends ReadStores {
+  readonly orders: OrderStore;
+  readonly returns: ReturnStore;
+  readonly refunds: RefundStore;
+  readonly outbox: OutboxStore;
+  readonly idempotency: IdempotencyStore;
+  readonly audit: AuditStore;
+  readonly shops: ShopStore;
+  readonly credentials: CredentialStore;
+  readonly providerSettings: ProviderSettingsStore;
+  readonly simulatedBooks: SimulatedBooks;
+}
+
+/**
+ * All or nothing: what `change` wrote is durable when `run` answers, and gone when it throws. Never call `run` inside
+ * `run`, and nothing slow inside it: no network, no timers. Refuses with `gateway_busy` when too many wait.
+ */
+export interface UnitOfWork {
+  run<T>(change: (stores: Stores) => Promise<T>): Promise<T>;
+}
+
+/** Reads what is committed; decides nothing. */
+export interface Reader {
+  read<T>(look: (stores: ReadStores) => Promise<T>): Promise<T>;
+}
+
+/** Encrypts what must be read again, such as a provider's credentials. */
+export interface Sealer {
+  seal(clear: string): string;
+  open(sealed: string): string;
+}
+
+/** What a provider is asked to do. */
+export interface RefundOrder {
+  readonly shop: string;
+  readonly transactionId: number;
+  /** The provider's own id of the payment. */
+  readonly paymentReference: string;
+  readonly amount: number;
+  readonly currency: string;
+  /** Same key, same refund: a repeat never moves money twice. */
+  readonly providerKey: string;
+}
+
+/** What became of it. A value, not an exception: a decline or a lost line is news. */
+export type ProviderOutcome =
+  | { readonly kind: 'settled'; readonly reference: string }
+  | { readonly kind: 'pending'; readonly reference: string }
+  | { readonly kind: 'declined'; readonly reason: string; readonly reference?: string }
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+/** What the provider says when it is asked again; `absent` proves that the refund never arrived. */
+export type ProviderLookup = ProviderOutcome | { readonly kind: 'absent' };
+
+/** Something a provider tells by itself, later. */
+export interface ProviderNews {
+  readonly shop: string;
+  readonly providerKey: string;
+  readonly kind: 'settled' | 'declined' | 'reversed';
+  readonly message?: string;
+}
+
+export interface PaymentProvider {
+  readonly name: string;
+  /** Says what is wrong with settings, or nothing. */
+  checkSettings(settings: unknown): string | undefined;
+  /** Never throws: whatever happens on the line is an outcome. `settings` is what `provider set` stored. */
+  refund(order: RefundOrder, settings: unknown): Promise<ProviderOutcome>;
+  /** Never throws. Moves no money. */
+  lookUp(order: RefundOrder, settings: unknown): Promise<ProviderLookup>;
+  /** News that were not acknowledged, where the provider is one that is asked for them. Never throws. */
+  news?(): Promise<ProviderNews[]>;
+  /** Called after the news were recorded; until then they are told again. */
+  acknowledge?(news: ProviderNews): Promise<void>;
+}

@@ -1,0 +1,87 @@
+/** Refunds as callers look at them. Reads what is committed, writes nothing. */
+import { requireScope, type Caller } from '../domain/access';
+import { Refusal } from '../domain/refusal';
+import { refundState, type Refund } from '../domain/refund';
+import { REFUNDABLE_RETURN } from '../domain/return';
+import type { OrderBook } from './order-book';
+import { cut, pageOf } from './page';
+import type { Reader, ReadStores } from './ports';
+import { quoteFor } from './quote';
+import { getSource, refundableFor } from './refund-source';
+import type { PageOf, PossibleRefunds, Quote, RefundStatus, WholeRefund } from './views';
+import type { ListRefunds, QuoteRefund, Source } from './wishes';
+
+export class RefundReader {
+  constructor(
+    private readonly reader: Reader,
+    private readonly book: OrderBook,
+  ) {}
+
+  /** What can still be refunded for the source, payment by payment. */
+  async possible(caller: Caller, wish: Source): Promise<PossibleRefunds> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const source = await getSource(this.book, stores, caller.shop, wish);
+      const { order, returned, sourceType, sourceId } = source;
+      const refundable = returned && !REFUNDABLE_RETURN.has(returned.state) ? 0 : refundableFor(source);
+      return {
+        sourceType,
+        sourceId,
+        orderId: order.id,
+        currency: order.currency,
+        refundable,
+        payments: order.payments,
+      };
+    });
+  }
+
+  async status(caller: Caller, refundId: number): Promise<RefundStatus> {
+    requireScope(caller, 'refunds:read');
+    const refund = await this.reader.read((stores) => this.find(stores, caller, refundId));
+    const { id, amount, currency, createdAt, confirmedAt, transactions } = refund;
+    const settled = transactions.filter(({ state }) => state === 'settled');
+    const settledAt = settled.map((transaction) => transaction.settledAt ?? transaction.updatedAt);
+    return {
+      refundId: id,
+      state: refundState(transactions),
+      amount,
+      currency,
+      settledAmount: settled.reduce((sum, transaction) => sum + transaction.amount, 0),
+      createdAt,
+      ...(confirmedAt === undefined ? {} : { confirmedAt }),
+      ...(settledAt.length === 0 ? {} : { settledAt: Math.max(...settledAt) }),
+      transactions,
+    };
+  }
+
+  /** By id; those that wait for confirmation unless another state is asked for. */
+  async list(caller: Caller, wish: ListRefunds): Promise<PageOf<Refund>> {
+    requireScope(caller, 'refunds:read');
+    const { cursor, limit, state = 'requested', ...filter } = wish;
+    const page = pageOf(wish);
+    const wanted = { ...filter, ...page, ...(state === 'all' ? {} : { state }) };
+    return cut(await this.reader.read((stores) => stores.refunds.list(caller.shop, wanted)), page);
+  }
+
+  /** A refund whole: lines, transactions, audit. */
+  async get(caller: Caller, refundId: number): Promise<WholeRefund> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => ({
+      refund: await this.find(stores, caller, refundId),
+      lines: await stores.refunds.linesOf(caller.shop, refundId),
+      audit: await stores.audit.of(caller.shop, 'refund', refundId),
+    }));
+  }
+
+  /** Works out what a refund would give back, to where and why. */
+  async quote(caller: Caller, wish: QuoteRefund): Promise<Quote> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read((stores) => quoteFor(stores, this.book, caller.shop, wish));
+  }
+
+  private async find(stores: ReadStores, caller: Caller, refundId: number): Promise<Refund> {
+    const refund = await stores.refunds.find(caller.shop, refundId);
+    if (!refund) throw new Refusal('refund_not_found', `there is no refund ${refundId}`, 'refundId');
+    return refund;
+  }
+}

@@ -1,0 +1,274 @@
+/** Refunds as callers ask for them: added (and reserved), changed, confirmed, cancelled. Sending is not done here. */
+import { requireScope, type Caller } from '../domain/access';
+import { planParts, type Part } from '../domain/allocation';
+import { parsePositive, requireCurrency } from '../domain/money';
+import { isAutomatic, paymentOf, refundableOf } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import type { Refund } from '../domain/refund';
+import { next } from '../domain/transaction';
+import { newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
+import { Once } from './once';
+import type { OrderBook } from './order-book';
+import type { Clock, NewRefund, NewTransaction, Stores, TransactionRecord, UnitOfWork } from './ports';
+import {
+  lockSource,
+  refundableFor,
+  requireFreshView,
+  requireRefundable,
+  requireRoom,
+  type FoundSource,
+} from './refund-source';
+import { auditRefund, changePots, reserve, step } from './refund-steps';
+import { shopOf } from './shop-service';
+import type {
+  AddAutomaticRefund,
+  AddAutomaticRefundForOrder,
+  AddManualRefund,
+  CancelRefund,
+  ConfirmRefund,
+  UpdateRefund,
+} from './wishes';
+
+export class RefundService {
+  private readonly once: Once;
+
+  constructor(
+    work: UnitOfWork,
+    private readonly book: OrderBook,
+    private readonly clock: Clock,
+  ) {
+    this.once = new Once(work, clock);
+  }
+
+  /** Refunds an accepted return or claim, planned over the payments of its order by the shop's strategy. */
+  async addAutomatic(caller: Caller, wish: AddAutomaticRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:create');
+    return this.once.run(caller, 'addAutomaticRefund', wish, async (stores) => {
+      const source = await lockSource(this.book, stores, caller.shop, wish);
+      requireRefundable(source);
+      const { currency, payments } = source.order;
+      if (wish.currency !== undefined) requireCurrency(wish.currency, currency);
+
+      const left = refundableFor(source);
+      const amount = wish.amount === undefined ? left : parsePositive(wish.amount, currency).minor;
+      if (amount === 0)
+        throw new Refusal('amount_exceeds_refundable', `nothing is left to refund for ${wish.sourceId}`);
+      requireRoom(amount, left, currency);
+      const { strategy } = await shopOf(stores, caller.shop);
+      const parts = planParts(amount, payments, strategy, currency);
+      return this.add(stores, caller, source, wish, {
+        method: 'automatic',
+        content: returnContent(source, amount),
+        amount,
+        transactions: newAutomaticParts(parts),
+      });
+    });
+  }
+
+  /** Refunds one payment of an order. */
+  async addAutomaticForOrder(caller: Caller, wish: AddAutomaticRefundForOrder): Promise<Refund> {
+    requireScope(caller, 'refunds:create');
+    const amount = parsePositive(wish.amount, wish.currency).minor;
+    return this.once.run(caller, 'addAutomaticRefundForOrder', wish, async (stores) => {
+      const order = await this.book.lock(stores, caller.shop, wish.orderId);
+      const payment = paymentOf(order, wish.paymentId);
+      requireCurrency(wish.currency, order.currency);
+      if (!isAutomatic(payment)) {
+        const message = `payment ${payment.id} cannot be refunded by a provider; add a manual refund`;
+        throw new Refusal('payment_not_automatic', message, 'paymentId');
+      }
+      const left = Math.min(refundableOf(payment), refundableOf(order));
+      requireFreshView(wish.expectedRefundable, left, order.currency);
+      const content = await orderContent(stores, caller.shop, order, wish, amount);
+      requireRoom(amount, left, order.currency);
+      const source: FoundSource = { sourceType: 'order', sourceId: order.id, order };
+      const transactions = newAutomaticParts([{ payment, amount }]);
+      return this.add(stores, caller, source, wish, { method: 'automatic', content, amount, transactions });
+    });
+  }
+
+  /** Records a refund whose money moves outside. */
+  async addManual(caller: Caller, wish: AddManualRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:create');
+    const amount = parsePositive(wish.amount, wish.currency).minor;
+    return this.once.run(caller, 'addManualRefund', wish, async (stores) => {
+      const source = await lockSource(this.book, stores, caller.shop, wish);
+      requireRefundable(source);
+      requireCurrency(wish.currency, source.order.currency);
+      const left = refundableFor(source);
+      requireFreshView(wish.expectedRefundable, left, source.order.currency);
+      const content = source.returned
+        ? plainContent(source, wish, amount)
+        : await orderContent(stores, caller.shop, source.order, wish, amount);
+      requireRoom(amount, left, source.order.currency);
+      const transactions = [newManualPart(amount, wish.destination, wish.reference)];
+      return this.add(stores, caller, source, wish, { method: 'manual', content, amount, transactions });
+    });
+  }
+
+  /** Changes the amount of a refund that is not confirmed; what it reserves changes with it. */
+  async update(caller: Caller, wish: UpdateRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:update');
+    const amount = parsePositive(wish.amount, wish.currency).minor;
+    return this.once.run(caller, 'updateRefund', wish, async (stores) => {
+      const { refund, source } = await this.lockRefund(stores, caller.shop, wish.refundId);
+      const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      requireStep(transactions, 'update');
+      requireCurrency(wish.currency, refund.currency);
+      requireRoom(amount, refundableFor(source) + refund.amount, refund.currency);
+      const planned = await this.replan(stores, caller.shop, source, refund, transactions, amount);
+      await this.replace(stores, caller.shop, refund, source, transactions, planned);
+      await stores.refunds.resize(caller.shop, refund.id, amount, refund.adjustment + amount - refund.amount);
+      return this.changed(stores, caller, 'refund.update', refund);
+    });
+  }
+
+  /** Hands an automatic refund to the worker; records that a manual one was paid out. */
+  async confirm(caller: Caller, wish: ConfirmRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:confirm');
+    return this.once.run(caller, 'confirmRefund', wish, async (stores) => {
+      const { refund, source } = await this.lockRefund(stores, caller.shop, wish.refundId);
+      const now = this.clock.now();
+      const event = refund.method === 'automatic' ? 'approve' : 'record';
+      const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      requireStep(transactions, event);
+      requireFreshView(wish.expectedRefundable, refundableFor(source), refund.currency);
+      for (const transaction of transactions) {
+        await step(stores, transaction, event, now);
+        if (event === 'approve') await stores.outbox.add(caller.shop, transaction.id, now);
+      }
+      await stores.refunds.markConfirmed(caller.shop, refund.id, now);
+      return this.changed(stores, caller, 'refund.confirm', refund);
+    });
+  }
+
+  /** Cancels a refund of which nothing was sent, and releases its money. */
+  async cancel(caller: Caller, wish: CancelRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:cancel');
+    return this.once.run(caller, 'cancelRefund', wish, async (stores) => {
+      const { refund } = await this.lockRefund(stores, caller.shop, wish.refundId);
+      const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      requireStep(transactions, 'cancel');
+      for (const transaction of transactions) await step(stores, transaction, 'cancel', this.clock.now());
+      return this.changed(stores, caller, 'refund.cancel', refund, wish.reason);
+    });
+  }
+
+  /** Takes the order of a refund for this unit of work, then reads the refund: in this sequence it cannot be stale. */
+  private async lockRefund(
+    stores: Stores,
+    shop: string,
+    refundId: number,
+  ): Promise<{ refund: Refund; source: FoundSource }> {
+    const orderId = await stores.refunds.orderOf(shop, refundId);
+    const order = orderId === undefined ? undefined : await this.book.lock(stores, shop, orderId);
+    const refund = await stores.refunds.find(shop, refundId);
+    if (!order || !refund) throw new Refusal('refund_not_found', `there is no refund ${refundId}`, 'refundId');
+    const { sourceType, sourceId } = refund;
+    const returned = sourceType === 'order' ? undefined : await stores.returns.find(shop, sourceId);
+    return { refund, source: { sourceType, sourceId, order, ...(returned ? { returned } : {}) } };
+  }
+
+  private async add(
+    stores: Stores,
+    caller: Caller,
+    source: FoundSource,
+    texts: { readonly reason?: string; readonly note?: string },
+    made: Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
+      readonly content: Pick<NewRefund, 'lines' | 'shipping' | 'adjustment'>;
+    },
+  ): Promise<Refund> {
+    const { content, ...rest } = made;
+    const now = this.clock.now();
+    const refund = await reserve(stores, caller.shop, {
+      orderId: source.order.id,
+      sourceType: source.sourceType,
+      sourceId: source.sourceId,
+      ...(source.returned ? { returnId: source.returned.id } : {}),
+      currency: source.order.currency,
+      ...rest,
+      ...content,
+      ...(texts.reason === undefined ? {} : { reason: texts.reason }),
+      ...(texts.note === undefined ? {} : { note: texts.note }),
+      createdAt: now,
+    });
+    await auditRefund(stores, caller, 'refund.add', { after: refund }, now);
+    return refund;
+  }
+
+  /** The transactions that carry another amount out: on the same payment or destination, or planned anew. */
+  private async replan(
+    stores: Stores,
+    shop: string,
+    { order, sourceType }: FoundSource,
+    refund: Refund,
+    transactions: readonly TransactionRecord[],
+    amount: number,
+  ): Promise<readonly NewTransaction[]> {
+    const [first] = transactions;
+    if (refund.method === 'manual' && first?.destination) {
+      return [newManualPart(amount, first.destination, first.reference)];
+    }
+    // What this refund holds itself is free for its own new plan.
+    const own = new Map(transactions.map((transaction) => [transaction.paymentId, transaction.amount]));
+    const payments = order.payments.map((payment) => ({
+      ...payment,
+      committed: payment.committed - (own.get(payment.id) ?? 0),
+    }));
+    if (sourceType === 'order') {
+      const payment = paymentOf({ ...order, payments }, first?.paymentId ?? 0);
+      requireRoom(amount, refundableOf(payment), refund.currency);
+      return newAutomaticParts([{ payment, amount }]);
+    }
+    const { strategy } = await shopOf(stores, shop);
+    const parts: readonly Part[] = planParts(amount, payments, strategy, refund.currency);
+    return newAutomaticParts(parts);
+  }
+
+  /** Brings transactions and pots from what they are to what is planned; one on the same payment keeps its id. */
+  private async replace(
+    stores: Stores,
+    shop: string,
+    refund: Refund,
+    source: FoundSource,
+    current: readonly TransactionRecord[],
+    planned: readonly NewTransaction[],
+  ): Promise<void> {
+    const now = this.clock.now();
+    const pots = { orderId: refund.orderId, returnId: source.returned?.id };
+    for (const transaction of current) {
+      await changePots(stores, shop, { ...pots, paymentId: transaction.paymentId }, -transaction.amount, 0);
+    }
+    for (const part of planned) {
+      await changePots(stores, shop, { ...pots, paymentId: part.paymentId }, part.amount, 0);
+      const same = current.find(({ paymentId }) => paymentId === part.paymentId);
+      if (same) await stores.refunds.resizeTransaction(same, part.amount, now);
+      else await stores.refunds.addTransaction(shop, refund.id, part, now);
+    }
+    const dropped = current.filter(({ paymentId }) => planned.every((part) => part.paymentId !== paymentId));
+    for (const transaction of dropped) await stores.refunds.dropTransaction(transaction);
+  }
+
+  /** Reads the refund as it is now, and writes the audit entry about the change. */
+  private async changed(
+    stores: Stores,
+    caller: Caller,
+    action: string,
+    before: Refund,
+    reason?: string,
+  ): Promise<Refund> {
+    const after = await stores.refunds.find(caller.shop, before.id);
+    if (!after) throw new Error(`refund ${before.id} vanished inside its own unit of work`);
+    const change = { before, after, ...(reason === undefined ? {} : { reason }) };
+    await auditRefund(stores, caller, action, change, this.clock.now());
+    return after;
+  }
+}
+
+/** Refuses a step that not every transaction of the refund can take: a refund is confirmed or cancelled whole. */
+function requireStep(
+  transactions: readonly TransactionRecord[],
+  event: 'update' | 'approve' | 'record' | 'cancel',
+): void {
+  for (const { state } of transactions) next(state, event);
+}

@@ -1,0 +1,84 @@
+/** The small steps that change money: reserve, move a transaction, write the audit. Each refund service walks with these. */
+import type { Refund } from '../domain/refund';
+import { effectOf, next, type TransactionEvent, type TransactionState } from '../domain/transaction';
+import { refundState } from '../domain/refund';
+import { formatMinor } from '../domain/money';
+import { writeAudit, type Actor } from './audit';
+import type { NewRefund, Stores, TransactionRecord } from './ports';
+
+/** Reserves each part on its payment, on the order and on the return, then writes the refund that causes it. */
+export async function reserve(stores: Stores, shop: string, refund: NewRefund): Promise<Refund> {
+  for (const { paymentId, amount } of refund.transactions) {
+    await changePots(stores, shop, { orderId: refund.orderId, returnId: refund.returnId, paymentId }, amount, 0);
+  }
+  return stores.refunds.add(shop, refund);
+}
+
+interface Pots {
+  readonly orderId: number;
+  readonly returnId: number | undefined;
+  readonly paymentId: number | undefined;
+}
+
+/** Adds to what is committed and refunded, in every pot that the money belongs to. */
+export async function changePots(
+  stores: Stores,
+  shop: string,
+  pots: Pots,
+  committed: number,
+  refunded: number,
+): Promise<void> {
+  if (committed === 0 && refunded === 0) return;
+  await stores.orders.change(shop, pots.orderId, pots.paymentId, { committed, refunded });
+  if (pots.returnId !== undefined) await stores.returns.change(shop, pots.returnId, { committed, refunded });
+}
+
+/** What a step learned from outside. */
+export interface News {
+  readonly reference?: string;
+  readonly message?: string;
+}
+
+/**
+ * Walks one transaction along the table and moves its money with it. The pots come first: whoever holds the order's row
+ * decides, in the same sequence for callers and for the worker.
+ */
+export async function step(
+  stores: Stores,
+  transaction: TransactionRecord,
+  event: TransactionEvent,
+  at: number,
+  news: News = {},
+): Promise<TransactionState> {
+  const to = next(transaction.state, event);
+  const effect = effectOf(transaction.state, to);
+  const { shop, orderId, returnId, paymentId, amount } = transaction;
+  await changePots(stores, shop, { orderId, returnId, paymentId }, effect.committed * amount, effect.refunded * amount);
+  await stores.refunds.move(transaction, to, at, news);
+  return to;
+}
+
+/** How a refund stands, for the audit. */
+export function standing(refund: Refund): { state: string; amount: string; currency: string } {
+  const { currency } = refund;
+  return { state: refundState(refund.transactions), amount: formatMinor(refund.amount, currency), currency };
+}
+
+/** One entry about a refund: what it was, what it is. */
+export async function auditRefund(
+  stores: Stores,
+  actor: Actor,
+  action: string,
+  change: { readonly before?: Refund; readonly after: Refund; readonly reason?: string },
+  at: number,
+): Promise<void> {
+  const { before, after, reason } = change;
+  const deed = {
+    subject: 'refund' as const,
+    subjectId: after.id,
+    action,
+    ...(before ? { before: standing(before) } : {}),
+    after: { ...standing(after), ...(reason === undefined ? {} : { reason }) },
+  };
+  await writeAudit(stores, actor, deed, at);
+}

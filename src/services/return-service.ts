@@ -1,0 +1,231 @@
+/** Returns, claims and cancellations: opened, accepted, received, closed. They decide what of an order may be refunded. */
+import { requireScope, type Caller } from '../domain/access';
+import { formatMinor } from '../domain/money';
+import type { Order } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import { kindOfReturn, nextReturnState, type Return, type ReturnEvent, type ReturnLine } from '../domain/return';
+import { acceptedLines, openedLines, receivedLines, reopenedLines, worthOf } from '../domain/return-lines';
+import { writeAudit } from './audit';
+import { Once } from './once';
+import type { OrderBook } from './order-book';
+import { cut, pageOf } from './page';
+import type { Clock, Reader, Stores, UnitOfWork } from './ports';
+import { shopOf } from './shop-service';
+import { takenOf } from './taken';
+import type { PageOf } from './views';
+import type { AcceptReturn, ChangeReturn, ListReturns, OpenReturn, ReceiveReturn, RejectReturn } from './wishes';
+
+/** What a step knows when it works out the new lines. */
+interface Look {
+  readonly stores: Stores;
+  readonly order: Order;
+  readonly returned: Return;
+}
+
+interface Step {
+  readonly event: ReturnEvent;
+  readonly operation: string;
+  readonly lines: (look: Look) => Promise<readonly ReturnLine[]> | readonly ReturnLine[];
+}
+
+const sameLines = ({ returned }: Look): readonly ReturnLine[] => returned.lines;
+/** A return that is off holds nothing; what it once asked for is kept to be read. */
+const nothingAccepted = ({ returned }: Look): readonly ReturnLine[] =>
+  returned.lines.map((line) => ({ ...line, accepted: 0, amount: 0 }));
+
+export class ReturnService {
+  private readonly once: Once;
+
+  constructor(
+    work: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly book: OrderBook,
+    private readonly clock: Clock,
+  ) {
+    this.once = new Once(work, clock);
+  }
+
+  /** Opens a return; its units are held, so that nobody gives them back twice. */
+  async open(caller: Caller, wish: OpenReturn): Promise<Return> {
+    requireScope(caller, 'returns:write');
+    return this.once.run(caller, 'openReturn', wish, (stores) => this.openIn(stores, caller, wish));
+  }
+
+  /** As `open`, inside a unit of work that does more, such as an import. */
+  async openIn(stores: Stores, caller: Caller, wish: OpenReturn): Promise<Return> {
+    const now = this.clock.now();
+    const order = await this.book.lock(stores, caller.shop, wish.orderId);
+    const { returnWindowDays } = await shopOf(stores, caller.shop);
+    const kind = wish.kind ?? kindOfReturn(order, returnWindowDays, now);
+    if (kind === 'cancellation' && order.fulfilment === 'fulfilled') {
+      throw new Refusal('order_already_shipped', `order ${order.id} is shipped: open a return or a claim`, 'kind');
+    }
+    if (wish.reference !== undefined && (await stores.returns.findByReference(caller.shop, wish.reference))) {
+      throw new Refusal('reference_taken', `there is a return ${wish.reference} already`, 'reference');
+    }
+    const returned = await stores.returns.add(caller.shop, {
+      orderId: order.id,
+      ...(wish.reference === undefined ? {} : { reference: wish.reference }),
+      kind,
+      compensation: wish.compensation ?? 'refund',
+      state: 'open',
+      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+      ...(wish.note === undefined ? {} : { note: wish.note }),
+      currency: order.currency,
+      lines: openedLines(order, await takenOf(stores, caller.shop, order.id), wish.lines),
+      captured: 0,
+      committed: 0,
+      refunded: 0,
+      openedAt: now,
+      updatedAt: now,
+    });
+    await this.audit(stores, caller, 'openReturn', undefined, returned, now);
+    return returned;
+  }
+
+  accept(caller: Caller, wish: AcceptReturn): Promise<Return> {
+    return this.step(caller, wish, this.accepting(wish));
+  }
+
+  reject(caller: Caller, wish: RejectReturn): Promise<Return> {
+    return this.step(caller, wish, { event: 'reject', operation: 'rejectReturn', lines: nothingAccepted });
+  }
+
+  receive(caller: Caller, wish: ReceiveReturn): Promise<Return> {
+    return this.step(caller, wish, this.receiving(wish));
+  }
+
+  close(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    return this.step(caller, wish, this.closing);
+  }
+
+  cancel(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    return this.step(caller, wish, { event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted });
+  }
+
+  /** Takes a closed, rejected or cancelled return up again, provided that its units are still there. */
+  reopen(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    const lines = async ({ stores, order, returned }: Look): Promise<readonly ReturnLine[]> =>
+      reopenedLines(order, await takenOf(stores, caller.shop, order.id, returned.id), returned);
+    return this.step(caller, wish, { event: 'reopen', operation: 'reopenReturn', lines });
+  }
+
+  async get(caller: Caller, returnId: number): Promise<Return> {
+    requireScope(caller, 'returns:read');
+    return found(await this.reader.read((stores) => stores.returns.find(caller.shop, returnId)), returnId);
+  }
+
+  async list(caller: Caller, wish: ListReturns): Promise<PageOf<Return>> {
+    requireScope(caller, 'returns:read');
+    const { cursor, limit, ...filter } = wish;
+    const page = pageOf(wish);
+    return cut(await this.reader.read((stores) => stores.returns.list(caller.shop, { ...filter, ...page })), page);
+  }
+
+  /** Brings a new return on to a later state: what an import says already happened elsewhere. */
+  async bringIn(stores: Stores, caller: Caller, returned: Return, state: Return['state']): Promise<Return> {
+    const { id: returnId } = returned;
+    const way: Readonly<Record<Return['state'], readonly Step[]>> = {
+      open: [],
+      accepted: [this.accepting({ returnId })],
+      received: [this.accepting({ returnId }), this.receiving({ returnId })],
+      closed: [this.accepting({ returnId }), this.receiving({ returnId }), this.closing],
+      rejected: [{ event: 'reject', operation: 'rejectReturn', lines: nothingAccepted }],
+      cancelled: [{ event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted }],
+    };
+    for (const step of way[state]) await this.stepIn(stores, caller, { returnId }, step);
+    return found(await stores.returns.find(caller.shop, returnId), returnId);
+  }
+
+  private accepting(wish: AcceptReturn): Step {
+    const lines = ({ order, returned }: Look): readonly ReturnLine[] => acceptedLines(order, returned, wish.lines);
+    return { event: 'accept', operation: 'acceptReturn', lines };
+  }
+
+  private receiving(wish: ReceiveReturn): Step {
+    const lines = ({ order, returned }: Look): readonly ReturnLine[] => receivedLines(order, returned, wish.lines);
+    return { event: 'receive', operation: 'receiveReturn', lines };
+  }
+
+  private readonly closing: Step = { event: 'close', operation: 'closeReturn', lines: sameLines };
+
+  private async step(caller: Caller, wish: Named, step: Step): Promise<Return> {
+    requireScope(caller, 'returns:write');
+    return this.once.run(caller, step.operation, wish, (stores) => this.stepIn(stores, caller, wish, step));
+  }
+
+  private async stepIn(stores: Stores, caller: Caller, wish: Named, step: Step): Promise<Return> {
+    const orderId = await stores.returns.orderOf(caller.shop, wish.returnId);
+    if (orderId === undefined) return found(undefined, wish.returnId);
+    const order = await this.book.lock(stores, caller.shop, orderId);
+    const returned = found(await stores.returns.find(caller.shop, wish.returnId), wish.returnId);
+
+    const now = this.clock.now();
+    const state = nextReturnState(returned.state, step.event);
+    const lines = await step.lines({ stores, order, returned });
+    const captured = worthOf(lines);
+    requireCovered(returned, captured);
+    const { reason, note } = wish;
+    const changed: Return = {
+      ...returned,
+      state,
+      lines,
+      captured,
+      ...(reason === undefined ? {} : { reason }),
+      ...(note === undefined ? {} : { note }),
+      updatedAt: now,
+    };
+    await stores.returns.update(caller.shop, changed);
+    await this.audit(stores, caller, step.operation, returned, changed, now);
+    return changed;
+  }
+
+  private async audit(
+    stores: Stores,
+    caller: Caller,
+    action: string,
+    before: Return | undefined,
+    after: Return,
+    at: number,
+  ): Promise<void> {
+    const told = new Set(before?.lines.filter(({ restockReported }) => restockReported).map(({ lineId }) => lineId));
+    const restock = after.lines
+      .filter(({ lineId, restockReported }) => restockReported && !told.has(lineId))
+      .map(({ sku, received }) => ({ sku, quantity: received }));
+    const deed = {
+      subject: 'return' as const,
+      subjectId: after.id,
+      action: `return.${action.replace('Return', '')}`,
+      ...(before ? { before: standing(before) } : {}),
+      after: { ...standing(after), ...(restock.length > 0 ? { restock } : {}) },
+    };
+    await writeAudit(stores, caller, deed, at);
+  }
+}
+
+interface Named {
+  readonly returnId: number;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+function found(returned: Return | undefined, returnId: number): Return {
+  if (!returned) throw new Refusal('return_not_found', `there is no return ${returnId}`, 'returnId');
+  return returned;
+}
+
+/** Refuses a step that would leave refunds of the return without goods behind them. */
+function requireCovered(returned: Return, worth: number): void {
+  if (worth >= returned.committed) return;
+  const held = formatMinor(returned.committed, returned.currency);
+  const message = `refunds of ${held} ${returned.currency} rest on return ${returned.id}; cancel them first`;
+  throw new Refusal('return_has_refunds', message, 'returnId');
+}
+
+function standing(returned: Return): Record<string, unknown> {
+  return {
+    state: returned.state,
+    worth: formatMinor(returned.captured, returned.currency),
+    currency: returned.currency,
+  };
+}

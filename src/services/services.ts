@@ -1,0 +1,24 @@
+/** Everything that may be asked of us, by noun. Doors (dialects, jobs, the command line) are given this and nothing deeper. */
+import type { CredentialService } from './credential-service';
+import type { DispatchService } from './dispatch-service';
+import type { ExportService } from './export-service';
+import type { ImportService } from './import-service';
+import type { OrderService } from './order-service';
+import type { ProviderDirectory } from './provider-directory';
+import type { RefundReader } from './refund-reader';
+import type { RefundService } from './refund-service';
+import type { ReturnService } from './return-service';
+import type { ShopService } from './shop-service';
+
+export interface Services {
+  readonly credentials: CredentialService;
+  readonly orders: OrderService;
+  readonly returns: ReturnService;
+  readonly refunds: RefundService;
+  readonly refundReader: RefundReader;
+  readonly shops: ShopService;
+  readonly providers: ProviderDirectory;
+  readonly dispatch: DispatchService;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+}

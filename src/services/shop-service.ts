@@ -1,0 +1,53 @@
+/** Shops: the tenants. */
+import { STRATEGIES } from '../domain/allocation';
+import { minorDigits } from '../domain/currency';
+import { Refusal } from '../domain/refusal';
+import type { Shop } from '../domain/shop';
+import type { Clock, ReadStores, UnitOfWork } from './ports';
+
+/** The shop of this code; refuses when there is none. */
+export async function shopOf(stores: Pick<ReadStores, 'shops'>, code: string): Promise<Shop> {
+  const shop = await stores.shops.find(code);
+  if (!shop) throw new Refusal('shop_not_found', `there is no shop ${code}`, 'shop');
+  return shop;
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
+const LONGEST_WINDOW_DAYS = 3650;
+
+function requireTimezone(timezone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
+  } catch {
+    throw new Refusal('request_invalid', `timezone must be an IANA name such as Europe/Warsaw`, 'timezone');
+  }
+}
+
+export class ShopService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds a shop. Refuses a code that is taken, an unknown currency or time zone. */
+  async add(shop: Shop): Promise<Shop> {
+    if (!CODE.test(shop.code)) {
+      throw new Refusal('request_invalid', 'a shop code has 1 to 32 letters, digits, "-" or "_"', 'code');
+    }
+    minorDigits(shop.currency);
+    requireTimezone(shop.timezone);
+    if (!STRATEGIES.includes(shop.strategy)) {
+      throw new Refusal('request_invalid', `strategy must be one of ${STRATEGIES.join(', ')}`, 'strategy');
+    }
+    const days = shop.returnWindowDays;
+    if (!Number.isSafeInteger(days) || days < 0 || days > LONGEST_WINDOW_DAYS) {
+      throw new Refusal(
+        'request_invalid',
+        `return window must be 0 to ${LONGEST_WINDOW_DAYS} days`,
+        'returnWindowDays',
+      );
+    }
+    await this.work.run((stores) => stores.shops.add(shop, this.clock.now()));
+    return shop;
+  }
+}

@@ -1,0 +1,72 @@
+/** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
+import type { Payment } from '../domain/order';
+import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
+import type { AuditEntry } from './ports';
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** The cursor of the next page; absent on the last. */
+  readonly nextCursor?: number;
+}
+
+export interface PossibleRefunds {
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+  readonly orderId: number;
+  readonly currency: string;
+  /** What can still be refunded for the source, by whatever way. */
+  readonly refundable: number;
+  readonly payments: readonly Payment[];
+}
+
+export interface RefundStatus {
+  readonly refundId: number;
+  readonly state: RefundState;
+  readonly amount: number;
+  readonly currency: string;
+  /** The part that was really given back. */
+  readonly settledAmount: number;
+  readonly createdAt: number;
+  readonly confirmedAt?: number;
+  /** When the last transaction settled; absent while none has. */
+  readonly settledAt?: number;
+  readonly transactions: readonly Transaction[];
+}
+
+export interface WholeRefund {
+  readonly refund: Refund;
+  readonly lines: readonly RefundLine[];
+  readonly audit: readonly AuditEntry[];
+}
+
+export interface QuoteLine {
+  readonly lineId: number;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly discount: number;
+  readonly tax: number;
+  readonly explanation: string;
+}
+
+export interface QuotePart {
+  readonly payment: Payment;
+  readonly amount: number;
+  readonly explanation: string;
+}
+
+export interface Quote {
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+  readonly orderId: number;
+  readonly currency: string;
+  readonly amount: number;
+  readonly refundable: number;
+  /** How much of the amount payment providers can give back. */
+  readonly automaticallyRefundable: number;
+  readonly lines: readonly QuoteLine[];
+  readonly shipping: number;
+  readonly adjustment: number;
+  readonly parts: readonly QuotePart[];
+  readonly explanation: string;
+}

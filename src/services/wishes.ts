@@ -1,0 +1,179 @@
+/**
+ * What a caller may wish for. Plain values: amounts are exact decimal text (a currency stands beside them, and only the
+ * services read them), instants are epoch milliseconds, ids are whole numbers. Every dialect translates into these.
+ */
+import type { Destination, RefundState, SourceType } from '../domain/refund';
+import type { Compensation, Condition, ReturnKind, ReturnState } from '../domain/return';
+import type { Fulfilment } from '../domain/order';
+
+export interface LineQuantity {
+  readonly lineId: number;
+  readonly quantity: number;
+}
+
+/** What a refund is made of, beyond its amount. */
+export interface RefundContent {
+  readonly lines?: readonly LineQuantity[];
+  readonly shipping?: string;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+export interface AddAutomaticRefund {
+  readonly sourceType: 'return' | 'claim';
+  readonly sourceId: number;
+  /** Absent: what is left of the return's worth. */
+  readonly amount?: string;
+  /** Absent: the order's. */
+  readonly currency?: string;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+export interface AddAutomaticRefundForOrder extends RefundContent {
+  readonly orderId: number;
+  readonly paymentId: number;
+  readonly amount: string;
+  readonly currency: string;
+  readonly expectedRefundable?: string;
+}
+
+export interface AddManualRefund extends RefundContent {
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+  readonly amount: string;
+  readonly currency: string;
+  readonly destination: Destination;
+  readonly reference?: string;
+  readonly expectedRefundable?: string;
+}
+
+export interface Source {
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+}
+
+export interface QuoteRefund extends Source {
+  readonly lines?: readonly LineQuantity[];
+  readonly shipping?: string;
+  /** May be below zero. */
+  readonly adjustment?: string;
+  readonly amount?: string;
+}
+
+export interface UpdateRefund {
+  readonly refundId: number;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface ConfirmRefund {
+  readonly refundId: number;
+  /** What the caller saw as refundable for the source; refused when it is something else now. */
+  readonly expectedRefundable?: string;
+}
+
+export interface CancelRefund {
+  readonly refundId: number;
+  readonly reason?: string;
+}
+
+/** One page: rows with an id above `cursor`, at most `limit` (1 to 100, 50 when absent). */
+export interface PageWish {
+  readonly cursor?: number;
+  readonly limit?: number;
+}
+
+export interface ListRefunds extends PageWish {
+  /** Absent: requested, that is, waiting for confirmation. */
+  readonly state?: RefundState | 'all';
+  readonly sourceType?: SourceType;
+  readonly orderId?: number;
+  readonly since?: number;
+}
+
+export interface ListOrders extends PageWish {
+  readonly fulfilment?: Fulfilment;
+  readonly since?: number;
+}
+
+export interface ListReturns extends PageWish {
+  readonly state?: ReturnState;
+  readonly kind?: ReturnKind;
+  readonly orderId?: number;
+  readonly since?: number;
+}
+
+export interface PutOrderLine {
+  readonly lineId: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly price: string;
+  readonly discount?: string;
+  readonly tax?: string;
+}
+
+export interface PutPayment {
+  readonly paymentId: number;
+  readonly provider: string;
+  readonly method: string;
+  readonly amount: string;
+  readonly reference?: string;
+  readonly refundable?: boolean;
+  readonly capturedAt?: number;
+}
+
+export interface PutOrder {
+  readonly orderId: number;
+  readonly orderNumber?: string;
+  readonly currency: string;
+  readonly fulfilment?: Fulfilment;
+  readonly channel?: string;
+  readonly placedAt?: number;
+  readonly deliveredAt?: number;
+  readonly taxIncluded?: boolean;
+  readonly shipping?: string;
+  readonly lines: readonly PutOrderLine[];
+  readonly payments: readonly PutPayment[];
+}
+
+export interface OpenReturn {
+  readonly orderId: number;
+  readonly kind?: ReturnKind;
+  readonly compensation?: Compensation;
+  readonly reference?: string;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly lines: readonly { readonly lineId: number; readonly quantity: number; readonly reason?: string }[];
+}
+
+export interface AcceptReturn {
+  readonly returnId: number;
+  /** Absent: all units. A line that is not named is not accepted. */
+  readonly lines?: readonly LineQuantity[];
+  readonly note?: string;
+}
+
+export interface RejectReturn {
+  readonly returnId: number;
+  readonly reason: string;
+}
+
+export interface ReceiveReturn {
+  readonly returnId: number;
+  /** Absent: all as accepted. A line that is not named did not arrive. */
+  readonly lines?: readonly {
+    readonly lineId: number;
+    readonly received: number;
+    readonly accepted?: number;
+    readonly condition?: Condition;
+    readonly restock?: boolean;
+  }[];
+  readonly note?: string;
+}
+
+export interface ChangeReturn {
+  readonly returnId: number;
+  readonly note?: string;
+}

@@ -1,0 +1,57 @@
+/** The few attributes that mean something to us. Types and schema locations are ignored: the contract knows better. */
+import type { SaxesAttributeNS } from 'saxes';
+import { ENCODING_12, OUR_ROLES, XSI } from './namespaces';
+import { malformed } from './strict-parser';
+
+type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
+
+export interface ElementMarks {
+  readonly nil: boolean;
+  readonly id?: string;
+  /** The id that is pointed to. */
+  readonly reference?: string;
+}
+
+const NO_MARKS: ElementMarks = { nil: false };
+
+/** Refuses attributes without a namespace that we do not know: they are meant for us, and the schema has none. */
+export function elementMarks(attributes: Attributes): ElementMarks {
+  let marks = NO_MARKS;
+  for (const name in attributes) {
+    const { uri, local, value } = attributes[name] as SaxesAttributeNS;
+    if (uri === XSI && local === 'nil') marks = { ...marks, nil: isTrue(value) };
+    else if (local === 'id' && (uri === '' || uri === ENCODING_12)) marks = { ...marks, id: value };
+    else if (uri === '' && local === 'href') marks = { ...marks, reference: localReference(value) };
+    else if (uri === ENCODING_12 && local === 'ref') marks = { ...marks, reference: value.replace(/^#/, '') };
+    else if (uri === '') throw malformed(`the attribute ${local} is not known here`);
+  }
+  return marks;
+}
+
+function localReference(href: string): string {
+  if (!href.startsWith('#')) throw malformed('a reference must lead to an id of the same message');
+  return href.slice(1);
+}
+
+export interface BlockMarks {
+  readonly mustUnderstand: boolean;
+  readonly forUs: boolean;
+}
+
+/** @param envelope namespace of the envelope, which qualifies both attributes */
+export function blockMarks(attributes: Attributes, envelope: string): BlockMarks {
+  let mustUnderstand = false;
+  let forUs = true;
+  for (const name in attributes) {
+    const { uri, local, value } = attributes[name] as SaxesAttributeNS;
+    if (uri !== envelope) continue;
+    if (local === 'mustUnderstand') mustUnderstand = isTrue(value);
+    else if (local === 'actor' || local === 'role') forUs = OUR_ROLES.has(value.trim());
+  }
+  return { mustUnderstand, forUs };
+}
+
+function isTrue(value: string): boolean {
+  const word = value.trim();
+  return word === 'true' || word === '1';
+}

@@ -1,0 +1,241 @@
+/**
+ * The door: HTTP in, HTTP out, one contract behind it. Whatever comes in, the caller gets one whole answer and the process
+ * lives on.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Refusal } from '../domain/refusal';
+import { CallerGone, readBody } from './body-reader';
+import { decodeText } from './charset';
+import type { Contract } from './contract';
+import { EnvelopeReader } from './envelope-reader';
+import type { HeaderCodes } from './envelope-reader';
+import { EnvelopeWriter } from './envelope-writer';
+import { BODY_TIMEOUT_MS, LINGER_MS } from './limits';
+import { parseAction, parseMediaType } from './media-type';
+import { CONTENT_TYPE } from './namespaces';
+import type { SoapVersion } from './namespaces';
+import type { UsernameToken } from './username-token';
+import { WsdlDocument } from './wsdl-document';
+import type { AddressOptions } from './wsdl-document';
+
+/** One call, decoded. Credentials are as sent: whether they are right is for the receiver to say. */
+export interface SoapCall {
+  readonly operation: string;
+  readonly input: unknown;
+  /** Header blocks that the operation declares, by local name. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly http: { readonly authorization?: string; readonly apiKey?: string; readonly idempotencyKey?: string };
+  readonly usernameToken?: UsernameToken;
+  readonly requestId: string;
+  readonly remoteAddress?: string;
+}
+
+export interface AnswerEntry {
+  readonly requestId: string;
+  readonly operation?: string;
+  readonly status: number;
+  readonly code?: string;
+  readonly durationMs: number;
+}
+
+export interface SoapOptions extends AddressOptions {
+  readonly contract: Contract;
+  readonly wsdlText: string;
+  /** Name of the global element that is the detail of every fault. */
+  readonly faultElement: string;
+  /** Refusals for header blocks that have one of their own, instead of request_invalid. */
+  readonly headerCodes?: HeaderCodes;
+  /** HTML for whoever looks at the address with a browser. */
+  readonly page?: string;
+  /** How long a body may take to arrive; 20 s when absent. */
+  readonly bodyTimeoutMs?: number;
+  /** Gives the answer's one child, or throws: a Refusal is told to the caller, anything else is a bug. */
+  call(call: SoapCall): Promise<unknown>;
+  onAnswer?(entry: AnswerEntry): void;
+  onBug(error: unknown, requestId: string): void;
+}
+
+/** A request on its way. What is learnt of it early serves the answer when something goes wrong later. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  readonly startedAt: number;
+  version: SoapVersion;
+  operation: string | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly code?: string;
+}
+
+const ALLOW = 'GET, HEAD, POST';
+const RETRY_AFTER_SECONDS = 1;
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,100}$/;
+/** After these the rest of the request may still be on its way, so the connection cannot be used again. */
+const CLOSING: ReadonlySet<number> = new Set([405, 408, 413, 415]);
+
+export function createSoapHandler(options: SoapOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const endpoint = new Endpoint(options);
+  return (request, response) => endpoint.handle(request, response);
+}
+
+class Endpoint {
+  private readonly reader: EnvelopeReader;
+  private readonly writer: EnvelopeWriter;
+  private readonly wsdl: WsdlDocument;
+  private readonly childOf = new Map<string, string>();
+
+  constructor(private readonly options: SoapOptions) {
+    this.reader = new EnvelopeReader(options.contract, options.headerCodes);
+    this.writer = new EnvelopeWriter(options.contract, options.faultElement);
+    this.wsdl = new WsdlDocument(options.wsdlText, options);
+    for (const { name, response } of options.contract.operations.values()) this.childOf.set(name, response.name);
+  }
+
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const given = request.headers['x-request-id'];
+    const exchange: Exchange = {
+      request,
+      response,
+      requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+      startedAt: performance.now(),
+      version: '1.1',
+      operation: undefined,
+    };
+    response.on('error', ignore);
+    this.serve(exchange).catch((error: unknown) => {
+      this.options.onBug(error, exchange.requestId);
+      response.destroy();
+    });
+  }
+
+  private async serve(exchange: Exchange): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = exchange.request.method === 'POST' ? await this.perform(exchange) : this.show(exchange.request);
+    } catch (error) {
+      if (error instanceof CallerGone) return;
+      answer = this.failure(exchange, error);
+    }
+    this.send(exchange, answer);
+  }
+
+  private show(request: IncomingMessage): Answer {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw methodNotAllowed();
+    const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'));
+    const which = [...query].find(([name]) => name.toLowerCase() === 'wsdl')?.[1];
+    if (which !== undefined) {
+      return { status: 200, contentType: CONTENT_TYPE['1.1'], body: this.wsdl.textFor(request, which.toLowerCase()) };
+    }
+    if (this.options.page === undefined) throw methodNotAllowed();
+    return { status: 200, contentType: 'text/html; charset=utf-8', body: this.options.page };
+  }
+
+  private async perform(exchange: Exchange): Promise<Answer> {
+    const { headers } = exchange.request;
+    const mediaType = parseMediaType(headers['content-type']);
+    exchange.version = mediaType.version;
+    const text = decodeText(
+      await readBody(exchange.request, this.options.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
+      mediaType.charset,
+    );
+    const reading = this.reader.read(text, mediaType.action ?? parseAction(headers['soapaction']));
+    exchange.version = reading.version ?? exchange.version;
+    exchange.operation = reading.operation;
+    if (!reading.message) throw reading.failure;
+    const { operation, input, headers: blocks, usernameToken } = reading.message;
+    const value = await this.options.call({
+      operation,
+      input,
+      headers: blocks,
+      http: credentialsOf(exchange.request),
+      ...(usernameToken && { usernameToken }),
+      requestId: exchange.requestId,
+      ...this.remoteAddressOf(exchange.request),
+    });
+    const body = this.writer.answer(exchange.version, operation, { [this.childOf.get(operation) ?? '']: value });
+    return { status: 200, contentType: CONTENT_TYPE[exchange.version], body };
+  }
+
+  private failure({ version, requestId }: Exchange, error: unknown): Answer {
+    const contentType = CONTENT_TYPE[version];
+    if (!(error instanceof Refusal)) {
+      this.options.onBug(error, requestId);
+      return { ...this.writer.bug(version, requestId), contentType, code: 'internal_error' };
+    }
+    const fault = this.writer.refusal(version, error, requestId);
+    const headers: OutgoingHttpHeaders = {};
+    if (fault.status === 405) headers['Allow'] = ALLOW;
+    if (fault.status === 503) headers['Retry-After'] = RETRY_AFTER_SECONDS;
+    return { ...fault, contentType, headers, code: error.code };
+  }
+
+  private send(exchange: Exchange, answer: Answer): void {
+    const { request, response, requestId } = exchange;
+    const unread = CLOSING.has(answer.status) && !request.complete;
+    response.writeHead(answer.status, {
+      'Content-Type': answer.contentType,
+      'Content-Length': Buffer.byteLength(answer.body),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Request-Id': requestId,
+      ...answer.headers,
+      ...(unread && { Connection: 'close' }),
+    });
+    if (unread && request.method !== 'HEAD') linger(request, response, answer.body);
+    else response.end(request.method === 'HEAD' ? undefined : answer.body);
+    this.options.onAnswer?.({
+      requestId,
+      ...(exchange.operation !== undefined && { operation: exchange.operation }),
+      status: answer.status,
+      ...(answer.code !== undefined && { code: answer.code }),
+      durationMs: performance.now() - exchange.startedAt,
+    });
+  }
+
+  private remoteAddressOf(request: IncomingMessage): { remoteAddress?: string } {
+    // The last address is the one that the proxy itself has seen; those before it are hearsay.
+    const forwarded = this.options.trustProxy
+      ? textOf(request.headers['x-forwarded-for'])?.split(',').at(-1)
+      : undefined;
+    const remoteAddress = forwarded?.trim() || request.socket.remoteAddress;
+    return remoteAddress === undefined ? {} : { remoteAddress };
+  }
+}
+
+/** Closing with bytes unread resets the connection, and the caller would never see the answer: read on for a moment. */
+function linger(request: IncomingMessage, response: ServerResponse, body: string): void {
+  response.write(body);
+  const finish = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(finish, LINGER_MS);
+  request.on('error', ignore).once('end', finish).once('close', finish).resume();
+}
+
+function credentialsOf({ headers }: IncomingMessage): SoapCall['http'] {
+  const apiKey = textOf(headers['x-api-key']);
+  const idempotencyKey = textOf(headers['idempotency-key']);
+  return {
+    ...(headers.authorization !== undefined && { authorization: headers.authorization }),
+    ...(apiKey !== undefined && { apiKey }),
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+  };
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
+}
+
+function methodNotAllowed(): Refusal {
+  return new Refusal('method_not_allowed', 'send SOAP messages with POST; GET with ?wsdl shows the contract');
+}
+
+function ignore(): void {}

@@ -1,0 +1,55 @@
+/** The WSDL as it is served: with the address that the caller can reach, and SOAP 1.1 alone unless all is asked for. */
+import type { IncomingMessage } from 'node:http';
+import { escapeText } from './encoder';
+
+const SOAP12_PART = /<!-- soap12 -->[\s\S]*?<!-- \/soap12 -->/g;
+const ADDRESS = /(<soap(?:12)?:address\s+location=")([^"]*)(")/g;
+/** What may stand in a Host header. Anything else is not written into a document. */
+const HOST = /^[A-Za-z0-9.-]{1,253}(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?$/;
+
+export interface AddressOptions {
+  /** Scheme and host, or more, of the outside; the path of the WSDL's own address is put behind it. */
+  readonly publicUrl?: string;
+  /** Whether X-Forwarded-* are believed. Only right behind a proxy that sets them itself. */
+  readonly trustProxy?: boolean;
+}
+
+export class WsdlDocument {
+  private readonly text11: string;
+  private readonly path: string;
+  private readonly origin: string;
+
+  constructor(
+    private readonly textAll: string,
+    private readonly options: AddressOptions,
+  ) {
+    this.text11 = textAll.replace(SOAP12_PART, '');
+    const [, , address] = [...textAll.matchAll(ADDRESS)][0] ?? [];
+    if (address === undefined) throw new Error('the WSDL has no soap:address');
+    const url = new URL(address);
+    this.path = url.pathname;
+    this.origin = url.origin;
+  }
+
+  /** @param which the value of ?wsdl; whatever else than `all` it says, it is no file name */
+  textFor(request: IncomingMessage, which: string): string {
+    const address = escapeText(this.addressFor(request));
+    const text = which === 'all' ? this.textAll : this.text11;
+    return text.replace(ADDRESS, (_found, before: string, _old, after: string) => before + address + after);
+  }
+
+  private addressFor(request: IncomingMessage): string {
+    const { publicUrl, trustProxy = false } = this.options;
+    if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '') + this.path;
+    const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
+    const forwarded = trustProxy ? firstOf(request.headers['x-forwarded-proto']) : undefined;
+    const scheme = forwarded === 'https' || forwarded === 'http' ? forwarded : encrypted ? 'https' : 'http';
+    const host = (trustProxy ? firstOf(request.headers['x-forwarded-host']) : undefined) ?? request.headers.host ?? '';
+    return (HOST.test(host) ? `${scheme}://${host}` : this.origin) + this.path;
+  }
+}
+
+function firstOf(header: string | string[] | undefined): string | undefined {
+  const text = Array.isArray(header) ? header[0] : header;
+  return text?.split(',', 1)[0]?.trim() || undefined;
+}

@@ -1,0 +1,338 @@
+/**
+ * One small story for the whole document: two mugs are bought, one comes back, and its price is given back. The compiler
+ * holds the examples to the contract, a test holds them to the limits that the document states.
+ */
+import type {
+  Order,
+  OperationTypes,
+  Payment,
+  Refund,
+  ReturnCase,
+  ReturnLine,
+  Transaction,
+} from '../generated/contract';
+
+const transaction: Transaction = {
+  transactionId: 7001,
+  state: 'requested',
+  amount: '39.90',
+  currency: 'PLN',
+  paymentId: 1,
+  provider: 'simulated',
+  updatedAt: '2026-11-20T09:00:00.000Z',
+};
+
+const refund: Refund = {
+  refundId: 9001,
+  orderId: 1001,
+  sourceType: 'return',
+  sourceId: 501,
+  method: 'automatic',
+  state: 'requested',
+  amount: '39.90',
+  currency: 'PLN',
+  reason: 'the handle was chipped',
+  createdAt: '2026-11-20T09:00:00.000Z',
+  transactions: [transaction],
+};
+
+const confirmed: Refund = {
+  ...refund,
+  state: 'approved',
+  confirmedAt: '2026-11-20T09:05:00.000Z',
+  transactions: [{ ...transaction, state: 'approved', updatedAt: '2026-11-20T09:05:00.000Z' }],
+};
+
+const manual: Refund = {
+  refundId: 9002,
+  orderId: 1001,
+  sourceType: 'order',
+  sourceId: 1001,
+  method: 'manual',
+  state: 'requested',
+  amount: '12.00',
+  currency: 'PLN',
+  note: 'shipping, because the parcel was late',
+  createdAt: '2026-11-21T10:30:00.000Z',
+  transactions: [
+    {
+      transactionId: 7002,
+      state: 'requested',
+      amount: '12.00',
+      currency: 'PLN',
+      destination: 'bank_transfer',
+      reference: 'TRANSFER-17',
+      updatedAt: '2026-11-21T10:30:00.000Z',
+    },
+  ],
+};
+
+const payment: Payment = {
+  paymentId: 1,
+  provider: 'simulated',
+  method: 'card',
+  reference: 'pay_8c1f',
+  automatic: true,
+  currency: 'PLN',
+  captured: '91.80',
+  reserved: '39.90',
+  refunded: '0.00',
+  refundable: '51.90',
+  capturedAt: '2026-11-10T08:15:00.000Z',
+};
+
+const order: Order = {
+  orderId: 1001,
+  orderNumber: 'WEB-1001',
+  currency: 'PLN',
+  fulfilment: 'fulfilled',
+  placedAt: '2026-11-10T08:14:00.000Z',
+  deliveredAt: '2026-11-13T12:00:00.000Z',
+  taxIncluded: true,
+  shipping: '12.00',
+  total: '91.80',
+  captured: '91.80',
+  reserved: '39.90',
+  refunded: '0.00',
+  refundable: '51.90',
+  lines: [
+    {
+      lineId: 1,
+      sku: 'MUG-RED',
+      name: 'Red mug',
+      quantity: 2,
+      price: '39.90',
+      discount: '0.00',
+      tax: '14.92',
+      total: '79.80',
+    },
+  ],
+  payments: [payment],
+  updatedAt: '2026-11-20T09:00:00.000Z',
+};
+
+const { taxIncluded: _taxIncluded, shipping: _shipping, lines: _lines, payments: _payments, ...orderSummary } = order;
+
+const returnLine: ReturnLine = {
+  lineId: 1,
+  sku: 'MUG-RED',
+  requested: 1,
+  accepted: 1,
+  received: 0,
+  restock: false,
+  restockReported: false,
+  amount: '39.90',
+  reason: 'the handle was chipped',
+};
+
+const accepted: ReturnCase = {
+  returnId: 501,
+  orderId: 1001,
+  reference: 'RMA-501',
+  kind: 'return',
+  compensation: 'refund',
+  state: 'accepted',
+  currency: 'PLN',
+  worth: '39.90',
+  reserved: '39.90',
+  refunded: '0.00',
+  refundable: '0.00',
+  lines: [returnLine],
+  openedAt: '2026-11-19T16:20:00.000Z',
+  updatedAt: '2026-11-19T17:00:00.000Z',
+};
+
+const opened: ReturnCase = {
+  ...accepted,
+  state: 'open',
+  worth: '0.00',
+  reserved: '0.00',
+  lines: [{ ...returnLine, accepted: 0, amount: '0.00' }],
+  updatedAt: '2026-11-19T16:20:00.000Z',
+};
+
+const received: ReturnCase = {
+  ...accepted,
+  state: 'received',
+  lines: [{ ...returnLine, received: 1, condition: 'damaged' }],
+  updatedAt: '2026-11-22T11:00:00.000Z',
+};
+
+type Example<N extends keyof OperationTypes> = {
+  readonly request: OperationTypes[N]['request'];
+  readonly response: OperationTypes[N]['response'];
+};
+
+/** Requests hold path and query parameters too; the document puts each where it belongs. */
+export const EXAMPLES: { readonly [N in keyof OperationTypes]: Example<N> } = {
+  addAutomaticRefund: {
+    request: { sourceType: 'return', sourceId: 501, reason: 'the handle was chipped' },
+    response: refund,
+  },
+  addAutomaticRefundForOrder: {
+    request: { orderId: 1001, paymentId: 1, amount: '39.90', currency: 'PLN', lines: [{ lineId: 1, quantity: 1 }] },
+    response: { ...refund, sourceType: 'order', sourceId: 1001 },
+  },
+  addManualRefund: {
+    request: {
+      sourceType: 'order',
+      sourceId: 1001,
+      amount: '12.00',
+      currency: 'PLN',
+      destination: 'bank_transfer',
+      reference: 'TRANSFER-17',
+      shipping: '12.00',
+      note: 'shipping, because the parcel was late',
+    },
+    response: manual,
+  },
+  getPossibleAutoRefunds: {
+    request: { sourceType: 'order', sourceId: 1001 },
+    response: {
+      sourceType: 'order',
+      sourceId: 1001,
+      orderId: 1001,
+      currency: 'PLN',
+      refundable: '51.90',
+      payments: [payment],
+    },
+  },
+  getRefundStatus: {
+    request: { refundId: 9001 },
+    response: {
+      refundId: 9001,
+      state: 'settled',
+      amount: '39.90',
+      currency: 'PLN',
+      settledAmount: '39.90',
+      createdAt: '2026-11-20T09:00:00.000Z',
+      confirmedAt: '2026-11-20T09:05:00.000Z',
+      settledAt: '2026-11-20T09:05:02.000Z',
+      transactions: [{ ...transaction, state: 'settled', reference: 're_51c2', updatedAt: '2026-11-20T09:05:02.000Z' }],
+    },
+  },
+  updateRefund: {
+    request: { refundId: 9001, amount: '30.00', currency: 'PLN' },
+    response: { ...refund, amount: '30.00', transactions: [{ ...transaction, amount: '30.00' }] },
+  },
+  confirmRefund: { request: { refundId: 9001, expectedRefundable: '0.00' }, response: confirmed },
+  cancelRefund: {
+    request: { refundId: 9001, reason: 'the customer keeps it' },
+    response: { ...refund, state: 'cancelled', transactions: [{ ...transaction, state: 'cancelled' }] },
+  },
+  retrieveRefundsList: {
+    request: { state: 'requested', limit: 50 },
+    response: { refunds: [refund], nextCursor: '9001' },
+  },
+  getRefund: {
+    request: { refundId: 9001 },
+    response: {
+      ...refund,
+      lines: [{ lineId: 1, sku: 'MUG-RED', quantity: 1, amount: '39.90' }],
+      shipping: '0.00',
+      adjustment: '0.00',
+      audit: [
+        {
+          entryId: 12001,
+          at: '2026-11-20T09:00:00.000Z',
+          actor: 'warehouse',
+          action: 'added',
+          requestId: '3f0c9b9e-2f0a-4c8e-9a56-0f2b7f3f7a10',
+          after: '{"state":"requested","amount":"39.90","currency":"PLN"}',
+        },
+      ],
+    },
+  },
+  quoteRefund: {
+    request: { sourceType: 'order', sourceId: 1001, lines: [{ lineId: 1, quantity: 1 }] },
+    response: {
+      sourceType: 'order',
+      sourceId: 1001,
+      orderId: 1001,
+      currency: 'PLN',
+      amount: '39.90',
+      refundable: '51.90',
+      automaticallyRefundable: '39.90',
+      lines: [
+        {
+          lineId: 1,
+          sku: 'MUG-RED',
+          quantity: 1,
+          amount: '39.90',
+          discount: '0.00',
+          tax: '7.46',
+          explanation: '1 of 2 units of MUG-RED',
+        },
+      ],
+      shipping: '0.00',
+      adjustment: '0.00',
+      parts: [
+        {
+          paymentId: 1,
+          provider: 'simulated',
+          method: 'card',
+          amount: '39.90',
+          refundable: '51.90',
+          explanation: 'payment 1 by card',
+        },
+      ],
+      explanation: 'lines 39.90 PLN',
+    },
+  },
+  putOrder: {
+    request: {
+      orderId: 1001,
+      orderNumber: 'WEB-1001',
+      currency: 'PLN',
+      fulfilment: 'fulfilled',
+      placedAt: '2026-11-10T08:14:00Z',
+      deliveredAt: '2026-11-13T12:00:00Z',
+      shipping: '12.00',
+      lines: [{ lineId: 1, sku: 'MUG-RED', name: 'Red mug', quantity: 2, price: '39.90', tax: '14.92' }],
+      payments: [
+        {
+          paymentId: 1,
+          provider: 'simulated',
+          method: 'card',
+          amount: '91.80',
+          reference: 'pay_8c1f',
+          capturedAt: '2026-11-10T08:15:00Z',
+        },
+      ],
+    },
+    response: order,
+  },
+  getOrder: { request: { orderId: 1001 }, response: order },
+  listOrders: {
+    request: { fulfilment: 'fulfilled', since: '2026-11-01T00:00:00Z' },
+    response: { orders: [orderSummary] },
+  },
+  openReturn: {
+    request: {
+      orderId: 1001,
+      reference: 'RMA-501',
+      lines: [{ lineId: 1, quantity: 1, reason: 'the handle was chipped' }],
+    },
+    response: opened,
+  },
+  getReturn: { request: { returnId: 501 }, response: accepted },
+  listReturns: { request: { state: 'accepted' }, response: { returns: [accepted] } },
+  acceptReturn: { request: { returnId: 501, lines: [{ lineId: 1, quantity: 1 }] }, response: accepted },
+  rejectReturn: {
+    request: { returnId: 501, reason: 'the mug was used' },
+    response: { ...opened, state: 'rejected', reason: 'the mug was used' },
+  },
+  receiveReturn: {
+    request: { returnId: 501, lines: [{ lineId: 1, received: 1, condition: 'damaged' }] },
+    response: received,
+  },
+  closeReturn: {
+    request: { returnId: 501, note: 'put aside for the potter' },
+    response: { ...received, state: 'closed' },
+  },
+  cancelReturn: {
+    request: { returnId: 501, note: 'the customer keeps the mug' },
+    response: { ...opened, state: 'cancelled' },
+  },
+  reopenReturn: { request: { returnId: 501, note: 'sent back after all' }, response: accepted },
+};
