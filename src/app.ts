@@ -58,7 +58,7 @@ export function createServices(database: Database, sealer: Sealer, clock: Clock)
     providers,
     dispatch: new DispatchService(work, clock),
     imports: new ImportService(work, orders, returns),
-    exports: new ExportService(refundReader),
+    exports: new ExportService(reader, refundReader),
   };
 }
 

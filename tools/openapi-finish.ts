@@ -7,7 +7,7 @@ import { anchored } from '../src/soap/contract';
 import { EXAMPLES } from './openapi-examples';
 import { PROBLEM_RESPONSES, problemNames } from './openapi-problems';
 
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 type JsonObject = { [name: string]: Json };
 
 interface Parameter {

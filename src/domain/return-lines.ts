@@ -3,7 +3,7 @@ import { lineOf, type Order } from './order';
 import { requireDistinct, takeUnits, type Taken, type WantedLine } from './refund-content';
 import { Refusal } from './refusal';
 import type { Condition, Return, ReturnLine } from './return';
-import { firstUnits, worthOfUnits } from './units';
+import { countUnits, firstUnits, freeUnits, worthOfUnits, type UnitRange } from './units';
 
 export interface WantedReturnLine extends WantedLine {
   readonly reason?: string;
@@ -113,7 +113,17 @@ export function reopenedLines(order: Order, taken: Taken, returned: Return): Ret
   return returned.lines.map((line, index) => {
     const quantity = none ? line.requested : line.accepted;
     if (quantity === 0) return line;
-    const units = takeUnits(order, taken, { lineId: line.lineId, quantity }, `lines[${index}]`);
+    const units =
+      ownUnits(order, taken, line, quantity) ??
+      takeUnits(order, taken, { lineId: line.lineId, quantity }, `lines[${index}]`);
     return accept(order, { ...line, units }, quantity);
   });
+}
+
+/** The very units the return had, while they are free: others would be worth something else than its refunds gave. */
+function ownUnits(order: Order, taken: Taken, line: ReturnLine, quantity: number): readonly UnitRange[] | undefined {
+  const n = lineOf(order, line.lineId, 'lines').quantity;
+  const others = taken.units.get(line.lineId) ?? [];
+  const free = countUnits(freeUnits(n, others)) - countUnits(freeUnits(n, [...others, ...line.units]));
+  return free === quantity && countUnits(line.units) === quantity ? line.units : undefined;
 }

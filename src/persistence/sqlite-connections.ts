@@ -2,21 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sqlite3 from 'sqlite3';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { DatabaseProblem } from './database-problem';
 import type { DatabaseUrl } from './database-url';
 import { ENTITIES } from './entities/entities';
 import { MIGRATIONS } from './migrations/migrations';
-import { driverCode } from './statement-failed';
+import { PreparedDatabase } from './prepared-database';
+import { SILENT_LOGGER } from './silent-logger';
+import { driverError } from './statement-failed';
 
 /** How long a connection waits for a lock that another process holds, such as the command line beside the server. */
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * TypeORM calls `verbose()` on the driver; that patches, for the whole process, a stack trace and an inspection of all
- * arguments into every call. Refunds per second double without it.
+ * What TypeORM takes for the driver. `verbose()`, which it calls, would patch a stack trace and an inspection of all
+ * arguments into every call of the whole process.
  */
-const driver: unknown = Object.assign(Object.create(sqlite3), { verbose: () => sqlite3 });
+const driver = { OPEN_URI: sqlite3.OPEN_URI, Database: PreparedDatabase, verbose: () => driver };
 
 const REASONS: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'the file is not a SQLite database',
@@ -30,10 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function openWriter(url: DatabaseUrl): Promise<DataSource> {
   const database = url.kind === 'memory' ? ':memory:' : url.path;
   if (url.kind === 'file') createFolderOf(url.path);
-  const writer = new DataSource({
-    ...{ type: 'sqlite', database, driver, entities: ENTITIES, migrations: MIGRATIONS, busyTimeout: BUSY_TIMEOUT_MS },
-    enableWAL: true,
-  });
+  const writer = new DataSource({ ...options(database), enableWAL: true });
   try {
     await writer.initialize();
     // NORMAL, the default of some builds in WAL, can lose acknowledged commits when the power fails.
@@ -43,24 +42,14 @@ export async function openWriter(url: DatabaseUrl): Promise<DataSource> {
     await writer.query('ROLLBACK');
     return writer;
   } catch (error) {
-    await closeQuietly(writer);
+    if (writer.isInitialized) await writer.destroy().catch(() => undefined);
     throw problem(database, error);
   }
 }
 
 /** Opens the connection that reads. The writer must be open: only a writer can create the file and its log. */
 export async function openReader(path: string): Promise<DataSource> {
-  const reader = new DataSource({
-    ...{
-      type: 'sqlite',
-      database: path,
-      driver,
-      entities: ENTITIES,
-      migrations: MIGRATIONS,
-      busyTimeout: BUSY_TIMEOUT_MS,
-    },
-    flags: sqlite3.OPEN_READONLY,
-  });
+  const reader = new DataSource({ ...options(path), flags: sqlite3.OPEN_READONLY });
   try {
     return await reader.initialize();
   } catch (error) {
@@ -68,23 +57,30 @@ export async function openReader(path: string): Promise<DataSource> {
   }
 }
 
+function options(database: string): Extract<DataSourceOptions, { type: 'sqlite' }> {
+  return {
+    type: 'sqlite',
+    database,
+    driver,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    logger: SILENT_LOGGER,
+    busyTimeout: BUSY_TIMEOUT_MS,
+  };
+}
+
 function createFolderOf(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
     throw new DatabaseProblem(
-      `cannot create the folder ${dirname(path)} for the database (${driverCode(error)})`,
+      `cannot create the folder ${dirname(path)} for the database (${driverError(error).code})`,
       error,
     );
   }
 }
 
-async function closeQuietly(source: DataSource): Promise<void> {
-  if (source.isInitialized) await source.destroy().catch(() => undefined);
-}
-
 function problem(database: string, error: unknown): DatabaseProblem {
-  const code = driverCode(error) ?? '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : 'unknown error');
-  return new DatabaseProblem(`cannot use the database ${database}: ${reason}`, error);
+  const { code = '', message = 'unknown error' } = driverError(error);
+  return new DatabaseProblem(`cannot use the database ${database}: ${REASONS[code] ?? message}`, error);
 }

@@ -8,10 +8,15 @@ const ENGINE_IN_TROUBLE: ReadonlySet<string> = new Set([
   'SQLITE_READONLY',
 ]);
 
-/** The driver's own code of an error, such as SQLITE_FULL. */
-export function driverCode(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
+/** What a driver says of its error. Native errors may come from another realm, where `instanceof Error` is false. */
+interface DriverError {
+  /** Such as SQLITE_FULL. */
+  readonly code?: string;
+  readonly message?: string;
+}
+
+export function driverError(error: unknown): DriverError {
+  return typeof error === 'object' && error !== null ? error : {};
 }
 
 /**
@@ -25,9 +30,9 @@ export class StatementFailed extends Error {
     readonly statement: string,
     reason: unknown,
   ) {
-    super(reason instanceof Error ? reason.message : 'the database refused a statement');
+    super(driverError(reason).message ?? 'the database refused a statement');
     this.name = 'StatementFailed';
-    this.code = driverCode(reason);
+    this.code = driverError(reason).code;
   }
 
   /** Whether the database itself is in trouble (full, locked, broken disk), so that no statement may follow. */

@@ -27,13 +27,8 @@ export class StrictValidation extends ValidationService {
     limits: StringValidator = {},
     parent = '',
   ): string | undefined {
-    const { minLength, maxLength, pattern } = limits;
-    const complaint = pattern?.errorMsg ?? maxLength?.errorMsg ?? minLength?.errorMsg ?? 'must be text';
-    const fits =
-      typeof value === 'string' &&
-      hasLength(value, minLength?.value ?? 0, maxLength?.value ?? Infinity) &&
-      (!pattern || expression(pattern.value).test(value));
-    return fits ? value : complain(errors, parent + name, complaint);
+    if (typeof value === 'string' && keepsTo(limits, value)) return value;
+    return complain(errors, parent + name, wordsOf(limits));
   }
 
   override validateEnum(
@@ -107,6 +102,17 @@ export class StrictValidation extends ValidationService {
 
 function complain(errors: FieldErrors, path: string, message: string): undefined {
   errors[path] = { message };
+}
+
+function keepsTo({ minLength, maxLength, pattern }: StringValidator, text: string): boolean {
+  if (pattern && !expression(pattern.value).test(text)) return false;
+  return hasLength(text, minLength?.value ?? 0, maxLength?.value ?? Infinity);
+}
+
+/** The generator gives all limits of a type the same words. */
+function wordsOf({ minLength, maxLength, pattern }: StringValidator): string {
+  const limit = pattern ?? maxLength ?? minLength;
+  return limit?.errorMsg ?? 'must be text';
 }
 
 /** Code units are at least as many as characters and at most twice as many: counting is rarely needed. */

@@ -19,10 +19,11 @@ export async function quoteFor(stores: ReadStores, book: OrderBook, shop: string
   requireRefundable(source);
   const { order } = source;
   const refundable = refundableFor(source);
-  const content = await contentOf(stores, shop, source, wish, refundable);
-  const amount = goodsOf(content.lines) + content.shipping + content.adjustment;
+  const wanted = await contentOf(stores, shop, source, wish, refundable);
+  if (wish.amount !== undefined) requireRoom(amountOf(wanted), refundable, order.currency);
+  const { content, cut } = cappedAt(refundable, wanted);
+  const amount = amountOf(content);
   if (amount < 0) throw new Refusal('amount_invalid', 'adjustment takes more away than there is', 'adjustment');
-  requireRoom(amount, refundable, order.currency);
 
   const { strategy } = await shopOf(stores, shop);
   const automatic = Math.min(amount, automaticallyRefundable(order.payments));
@@ -39,7 +40,7 @@ export async function quoteFor(stores: ReadStores, book: OrderBook, shop: string
     shipping: content.shipping,
     adjustment: content.adjustment,
     parts: parts.map((part) => explainPart(order, part, strategy)),
-    explanation: explainAmount(order, content, amount, automatic),
+    explanation: explainAmount(order, content, amount, automatic) + explainCut(order, cut),
   };
 }
 
@@ -69,6 +70,20 @@ function wholeAmount(wish: QuoteRefund, currency: string, refundable: number): n
   if (wish.amount !== undefined) return parseMoney(wish.amount, currency).minor;
   const named = [wish.lines, wish.shipping, wish.adjustment].some((part) => part !== undefined);
   return named ? undefined : refundable;
+}
+
+function amountOf({ lines, shipping, adjustment }: Content): number {
+  return goodsOf(lines) + shipping + adjustment;
+}
+
+/** Goods may be worth more than is left to give back; then a quote gives what is left, and says so. */
+function cappedAt(refundable: number, content: Content): { content: Content; cut: number } {
+  const cut = Math.max(0, amountOf(content) - refundable);
+  return { content: { ...content, adjustment: content.adjustment - cut }, cut };
+}
+
+function explainCut({ currency }: Order, cut: number): string {
+  return cut === 0 ? '' : `; cut by ${formatMinor(cut, currency)} to what is left to refund`;
 }
 
 function rangeText(units: readonly UnitRange[]): string {

@@ -90,9 +90,9 @@ function simpleWriter(type: SimpleType): (name: string) => Writer {
   };
 }
 
-// eslint-disable-next-line no-control-regex -- finding the characters that XML forbids is the purpose
+/** What cannot be written as it is: a look first, because most text needs no escaping. */
 const SPECIAL = /[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/;
-// eslint-disable-next-line no-control-regex -- as above; with the flag u, \p{Surrogate} matches lone ones only
+/** With the flag u, \p{Surrogate} matches surrogates that stand alone, and no pairs. */
 const EACH_SPECIAL = /[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -181,31 +181,28 @@ export class EnvelopeReader implements XmlHandler {
   }
 
   closed(depth: number): void {
-    switch (this.place) {
-      case 'values':
-        this.values.close();
-        if (depth === 2) this.place = 'body';
-        return;
-      case 'tree':
-        if (depth > 2) return this.tree?.close();
-        return this.closeTree();
-      case 'block':
-        this.values.close();
-        if (depth === 2) this.endBlock();
-        return;
-      case 'security':
-        if (depth === 2) this.endSecurity();
-        else this.security?.close();
-        return;
-      case 'ignored':
-        if (depth === 2) this.place = 'header';
-        return;
-      case 'envelope':
-        this.place = 'document';
-        return;
-      default:
-        this.place = 'envelope';
+    if (depth > 2) this.closeInside();
+    else if (depth === 2) this.closePart();
+    else this.place = depth === 1 ? 'envelope' : 'document';
+  }
+
+  private closeInside(): void {
+    if (this.place === 'values' || this.place === 'block') this.values.close();
+    else if (this.place === 'tree') this.tree?.close();
+    else if (this.place === 'security') this.security?.close();
+  }
+
+  /** Ends a header block or the operation. */
+  private closePart(): void {
+    if (this.place === 'tree') this.tree?.replay(this.values);
+    if (this.place === 'values' || this.place === 'tree') {
+      this.values.close();
+      this.place = 'body';
+      return;
     }
+    if (this.place === 'block') this.endBlock();
+    else if (this.place === 'security') this.endSecurity();
+    this.place = 'header';
   }
 
   private openEnvelope(tag: SaxesTagNS): void {
@@ -252,13 +249,12 @@ export class EnvelopeReader implements XmlHandler {
   }
 
   private endBlock(): void {
+    this.values.close();
     this.headers.set(this.block, this.values.result());
-    this.place = 'header';
   }
 
   private endSecurity(): void {
     if (this.blockMustBeUnderstood && this.security?.foreign) throw notUnderstood(this.security.foreign);
-    this.place = 'header';
   }
 
   private openOperation({ uri, local }: SaxesTagNS): void {
@@ -278,12 +274,6 @@ export class EnvelopeReader implements XmlHandler {
     if (this.place === 'tree') this.tree?.open(tag.uri, tag.local, marks);
     else if (marks.reference !== undefined && this.place === 'values') throw REFERENCE_MET;
     else this.values.open(tag.uri, tag.local, marks.nil);
-  }
-
-  private closeTree(): void {
-    this.tree?.replay(this.values);
-    this.values.close();
-    this.place = 'body';
   }
 }
 

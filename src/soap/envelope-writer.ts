@@ -1,6 +1,5 @@
 /** The only writer of envelopes and faults, in both versions. */
-import { Refusal } from '../domain/refusal';
-import type { RefusalKind } from '../domain/refusal';
+import type { Refusal, RefusalKind } from '../domain/refusal';
 import type { Contract } from './contract';
 import { Encoder, escapeText } from './encoder';
 import { ENVELOPE } from './namespaces';

@@ -6,7 +6,13 @@
 import type { ElementMarks } from './attribute-marks';
 import { MAX_DEPTH, MAX_EXPANDED_CHARACTERS, MAX_EXPANDED_ELEMENTS, MAX_REFERENCES } from './limits';
 import { malformed } from './strict-parser';
-import type { ValueReader } from './value-reader';
+
+/** Who is told what the tree unfolds to. */
+export interface Unfolded {
+  open(uri: string, local: string, nil: boolean): void;
+  text(part: string): void;
+  close(): void;
+}
 
 interface TreeElement {
   readonly uri: string;
@@ -43,11 +49,11 @@ export class ReferenceTree {
   }
 
   /** Tells the reader what is below the operation's element, as if nothing had been referred to. */
-  replay(values: ValueReader): void {
+  replay(values: Unfolded): void {
     this.replayContent(this.root, values);
   }
 
-  private replayContent(element: TreeElement, values: ValueReader): void {
+  private replayContent(element: TreeElement, values: Unfolded): void {
     if (this.underway.has(element)) throw malformed('a reference leads back to itself');
     if (this.underway.size > MAX_DEPTH) throw malformed(`elements must not be nested deeper than ${MAX_DEPTH}`);
     this.underway.add(element);
@@ -58,7 +64,7 @@ export class ReferenceTree {
     this.underway.delete(element);
   }
 
-  private replayElement(element: TreeElement, values: ValueReader): void {
+  private replayElement(element: TreeElement, values: Unfolded): void {
     this.elements++;
     if (this.elements > MAX_EXPANDED_ELEMENTS)
       throw malformed(`references unfold to more than ${MAX_EXPANDED_ELEMENTS} elements`);
@@ -68,7 +74,7 @@ export class ReferenceTree {
     values.close();
   }
 
-  private replayText(text: string, values: ValueReader): void {
+  private replayText(text: string, values: Unfolded): void {
     this.characters += text.length;
     if (this.characters > MAX_EXPANDED_CHARACTERS) throw malformed('references unfold to too much text');
     values.text(text);

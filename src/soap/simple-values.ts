@@ -116,7 +116,7 @@ function decimalCheck(type: SimpleType): (text: string) => boolean {
     if (text.length <= totalDigits && (point < 0 || text.length - point - 1 <= fractionDigits)) return true;
     const whole = (point < 0 ? text : text.slice(0, point)).replace(/^[+-]?0*/, '');
     const fraction = point < 0 ? '' : text.slice(point + 1).replace(/0+$/, '');
-    return true && whole.length + fraction.length <= totalDigits;
+    return fraction.length <= fractionDigits && whole.length + fraction.length <= totalDigits;
   };
 }
 

@@ -3,7 +3,7 @@
  * cannot read is noticed at start; the schema, whose limits that package drops, is read by us. Both must name the same.
  */
 import { WSDL } from 'soap';
-import type { Contract, ComplexType, Field, Operation } from './contract';
+import type { Contract, ComplexType, Operation } from './contract';
 import { readSchema } from './schema-reader';
 import type { Schema } from './schema-reader';
 import { readXmlTree } from './xml-tree';

@@ -92,7 +92,10 @@ export function listConformance(subject: Subject): void {
       const wanted = (state: RefundState): number[] =>
         ids(everything.filter(({ transactions }) => refundState(transactions) === state));
       for (const { state } of REFUND_STATE_RULES) {
-        expect([state, ids(await refunds.list('a', { ...all, state }))]).toEqual([state, wanted(state)]);
+        for (const narrower of [{}, { orderId: order.id }, { since: NOW }, { sourceType: 'order' as const }]) {
+          const found = await refunds.list('a', { ...all, ...narrower, state });
+          expect([state, narrower, ids(found)]).toEqual([state, narrower, wanted(state)]);
+        }
         const [first, second, third] = wanted(state);
         const page = await refunds.list('a', { after: first ?? 0, limit: 2, state });
         expect(ids(page)).toEqual([second, third].filter((id) => id !== undefined));

@@ -1,5 +1,7 @@
 // Asks libxml2 whether envelopes keep the promise of a WSDL. A process of its own, because libxml2-wasm is an ES module with
 // top-level await, which jest cannot load. Reads {wsdl, envelopes} as JSON, writes one verdict per envelope: '' when valid.
+import { Buffer } from 'node:buffer';
+import process from 'node:process';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 const PART = "/*/*[local-name()='Body']/*[1]";

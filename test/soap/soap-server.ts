@@ -27,6 +27,8 @@ export interface TestServer {
   readonly calls: SoapCall[];
   readonly bugs: unknown[];
   readonly entries: AnswerEntry[];
+  /** Faults that `expectFault` has seen. */
+  readonly faults: string[];
   /** What `call` does next, once, instead of echoing. */
   next: ((call: SoapCall) => Promise<unknown>) | undefined;
   post(body: string | Buffer, headers?: http.OutgoingHttpHeaders): Promise<Reply>;
@@ -60,6 +62,7 @@ export async function startServer(options: Partial<SoapOptions> = {}): Promise<T
     calls,
     bugs,
     entries,
+    faults: [],
     next: undefined,
     post: (body, headers = {}) => send(port, 'POST', '/soap/v1', { 'content-type': 'text/xml', ...headers }, body),
     ask: (method, target, headers = {}) => send(port, method, target, headers, ''),
@@ -143,6 +146,20 @@ export function schemaVerdicts(envelopes: readonly string[]): string[] {
   } catch {
     throw new Error(`the oracle failed: ${stderr.toString()}`);
   }
+}
+
+/** What would tell an attacker about our insides. */
+const LEAK = /\bat .+:\d+:\d+|node_modules|\.ts\b|\.js\b|TypeError|\bundefined\b(?! entity)|\[object|saxes|root:/;
+
+/** The right refusal, nothing run, nothing leaked, and the next honest request is served. */
+export async function expectFault(server: TestServer, reply: Reply, code: string, status = 500): Promise<void> {
+  expect(reply.text).toContain(`<m:code>${code}</m:code>`);
+  expect(reply.status).toBe(status);
+  expect(reply.text).not.toMatch(LEAK);
+  expect(server.calls).toEqual([]);
+  expect(server.bugs).toEqual([]);
+  server.faults.push(reply.text);
+  expect((await server.post(STATUS_12)).status).toBe(200);
 }
 
 /** An envelope around the content of Body. */

@@ -1,0 +1,54 @@
+/** What the command line of the benchmark may say. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly rounds: number;
+  readonly seconds: number;
+  /** Requests of the soak; 0: none. */
+  readonly soak: number;
+  readonly json: boolean;
+  /** Folder for `bench.json`, inside the folder for temporary files unless absolute. */
+  readonly output?: string;
+  /** Folder for CPU profiles of the servers. */
+  readonly profile?: string;
+}
+
+export const HELP = `npm run bench -- [options]
+  --rounds N      interleaved rounds of all measurements (5; 0 measures nothing)
+  --seconds N     how long one measurement takes (4)
+  --soak N        requests of the soak (20000; 0: no soak)
+  --json          prints JSON instead of the tables
+  --output NAME   writes bench.json into this folder; a relative name is inside the folder for temporary files
+  --profile NAME  writes CPU profiles of the servers into this folder
+`;
+
+/** Throws an Error with a line for a person. Undefined: help was asked for. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '4' },
+      soak: { type: 'string', default: '20000' },
+      json: { type: 'boolean', default: false },
+      output: { type: 'string' },
+      profile: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  return {
+    rounds: whole('rounds', values.rounds, 0),
+    seconds: whole('seconds', values.seconds, 1),
+    soak: whole('soak', values.soak, 0),
+    json: values.json,
+    ...(values.output === undefined ? {} : { output: values.output }),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
+  };
+}
+
+function whole(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!/^\d{1,8}$/.test(text) || value < least) throw new Error(`--${name} must be a whole number from ${least} on`);
+  return value;
+}

@@ -1,0 +1,143 @@
+/** The figures of one run: judged against the targets, and written for a person. */
+import os from 'node:os';
+import { CONNECTIONS } from './load';
+import type { Figure } from './measure';
+import type { Soak } from './soak';
+import type { StatementCounts } from './statement-check';
+
+export interface Machine {
+  readonly date: string;
+  readonly node: string;
+  readonly platform: string;
+  readonly processor: string;
+  readonly cores: number;
+  readonly memoryGigabytes: number;
+}
+
+export interface Ratio {
+  readonly name: string;
+  readonly value: number;
+  readonly target: string;
+  readonly met: boolean;
+}
+
+export interface Report {
+  readonly machine: Machine;
+  readonly connections: number;
+  readonly rounds: number;
+  readonly secondsPerRound: number;
+  readonly statements: StatementCounts;
+  readonly figures: readonly Figure[];
+  readonly soak?: Soak;
+  readonly ratios: readonly Ratio[];
+}
+
+const LEAST_OF_FLOOR = 0.4;
+const LEAST_OF_REST = 0.8;
+const MOST_P99_MS = 100;
+/** What is held at the end of the soak, against what is held at a tenth of it. */
+const MOST_GROWTH = 1.1;
+
+export function machine(): Machine {
+  return {
+    date: new Date().toISOString(),
+    node: process.version,
+    platform: `${os.platform()} ${os.release()} ${os.arch()}`,
+    processor: os.cpus()[0]?.model ?? 'unknown',
+    cores: os.cpus().length,
+    memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
+  };
+}
+
+type Measured = Omit<Report, 'machine' | 'connections' | 'ratios'>;
+
+export function reportOf(measured: Measured): Report {
+  const ratios = [...ratiosOf(measured.figures), ...(measured.soak ? growthOf(measured.soak) : [])];
+  return { machine: machine(), connections: CONNECTIONS, ...measured, ratios };
+}
+
+function ratiosOf(figures: readonly Figure[]): Ratio[] {
+  return (['create+confirm', 'status'] as const).flatMap((operation) => {
+    const of = (door: Figure['door']) => figures.find((one) => one.operation === operation && one.door === door);
+    const [floor, rest, soap] = [of('floor'), of('REST'), of('SOAP')];
+    if (!floor || !rest || !soap) return [];
+    return [
+      atLeast(`${operation}: REST / floor`, rest.perSecond / floor.perSecond, LEAST_OF_FLOOR),
+      atLeast(`${operation}: SOAP / floor`, soap.perSecond / floor.perSecond, LEAST_OF_FLOOR * LEAST_OF_REST),
+      atLeast(`${operation}: SOAP / REST`, soap.perSecond / rest.perSecond, LEAST_OF_REST),
+      below(`${operation}: p99 of REST, ms`, rest.p99Ms, MOST_P99_MS),
+      below(`${operation}: p99 of SOAP, ms`, soap.p99Ms, MOST_P99_MS),
+    ];
+  });
+}
+
+function growthOf({ samples }: Soak): Ratio[] {
+  const [early, late] = [samples[1], samples.at(-1)];
+  if (!early || !late) return [];
+  return [
+    below('soak: heap at 100 % / at 10 %', late.heapMegabytes / early.heapMegabytes, MOST_GROWTH),
+    below('soak: rss at 100 % / at 10 %', late.rssMegabytes / early.rssMegabytes, MOST_GROWTH),
+  ];
+}
+
+function atLeast(name: string, value: number, least: number): Ratio {
+  return { name, value: rounded(value), target: `at least ${rounded(least)}`, met: value >= least };
+}
+
+function below(name: string, value: number, most: number): Ratio {
+  return { name, value: rounded(value), target: `below ${most}`, met: value < most };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export function textOf(report: Report): string {
+  const { date, node, platform, processor, cores, memoryGigabytes } = report.machine;
+  const { create, confirm, status } = report.statements;
+  return [
+    `${date}  node ${node}  ${platform}  ${cores} cores (${processor})  ${memoryGigabytes} GB`,
+    `${report.connections} connections, medians of ${report.rounds} rounds of ${report.secondsPerRound} s`,
+    `statements: create ${create}, confirm ${confirm}, status ${status}; the floor issues the same`,
+    ...(report.figures.length > 0 ? ['', ...figureLines(report.figures)] : []),
+    ...(report.soak ? ['', ...soakLines(report.soak)] : []),
+    '',
+    ...table([
+      ['', 'value', 'target', ''],
+      ...report.ratios.map(({ name, value, target, met }) => [name, value.toFixed(2), target, met ? 'met' : 'MISSED']),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function figureLines(figures: readonly Figure[]): string[] {
+  const rows = figures.map((figure) => [
+    ...[figure.operation, figure.door, figure.perSecond.toFixed(0), ofFloor(figure, figures)],
+    ...[figure.cpuMicros.toFixed(0), figure.p50Ms.toFixed(0), figure.p99Ms.toFixed(0), figure.worstP99Ms.toFixed(0)],
+  ]);
+  return table([['operation', 'door', 'per second', 'of floor', 'CPU us', 'p50 ms', 'p99 ms', 'worst p99'], ...rows]);
+}
+
+function ofFloor(figure: Figure, figures: readonly Figure[]): string {
+  const floor = figures.find(({ operation, door }) => operation === figure.operation && door === 'floor');
+  return floor ? (figure.perSecond / floor.perSecond).toFixed(2) : '';
+}
+
+function soakLines({ requests, seconds, p99Ms, samples }: Soak): string[] {
+  const rows = samples.map((sample) => [
+    ...[String(sample.requests), sample.heapMegabytes.toFixed(1), sample.rssMegabytes.toFixed(1)],
+  ]);
+  const head = `soak: ${requests} requests in ${seconds.toFixed(0)} s, p99 ${p99Ms.toFixed(0)} ms, worker running`;
+  return [head, ...table([['requests', 'heap MB', 'rss MB'], ...rows])];
+}
+
+/** Columns as wide as their widest cell. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,66 @@
+/** A measured server in a process of its own: the gateway as it is really started, or the floor. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { PROJECT_ROOT } from '../src/project-files';
+import { AFTER_COLLECTION, USAGE, type Usage } from './probe';
+
+export interface Start {
+  readonly databasePath: string;
+  /** What the gateway does; absent: the floor is started instead. */
+  readonly roles?: string;
+  readonly logLevel?: string;
+  /** Folder for a CPU profile. */
+  readonly profile?: string;
+}
+
+const LISTENING = /^listening on (\S+)$/;
+
+export class ServerProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start({ databasePath, roles, logLevel = 'silent', profile }: Start): Promise<ServerProcess> {
+    const script = roles === undefined ? require.resolve('./floor/main') : require.resolve('../src/main');
+    const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+    const child = spawn(process.execPath, ['--expose-gc', ...profiling, '-r', require.resolve('./probe'), script], {
+      cwd: PROJECT_ROOT,
+      // The log goes where it costs what it costs in production, and is not read.
+      stdio: ['ignore', 'pipe', logLevel === 'silent' ? 'inherit' : 'ignore', 'ipc'],
+      env: {
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATABASE_URL: `sqlite:${path.resolve(databasePath)}`,
+        ROLES: roles ?? '',
+        LOG_LEVEL: logLevel,
+        LOG_FORMAT: 'json',
+      },
+    });
+    return new ServerProcess(child, await addressOf(child));
+  }
+
+  async usage(collected = false): Promise<Usage> {
+    const answer = once(this.child, 'message');
+    this.child.send(collected ? AFTER_COLLECTION : USAGE);
+    const [usage] = (await answer) as [Usage];
+    return usage;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the server has no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = LISTENING.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error('a measured server ended before it listened');
+}

@@ -1,0 +1,15 @@
+/** Every case of every operation. An operation of the contract without cases does not compile. */
+import type { OperationName } from '../../clients/doors';
+import type { Case } from './case';
+import * as orders from './order-cases';
+import * as reading from './reading-cases';
+import * as refunds from './refund-cases';
+import * as returns from './return-cases';
+
+export const CASES: Readonly<Record<OperationName, readonly Case[]>> = {
+  ...refunds,
+  ...reading,
+  ...orders,
+  ...returns,
+};
+export const OPERATION_NAMES = Object.keys(CASES) as OperationName[];

@@ -1,0 +1,243 @@
+/** Goods that come back. */
+import {
+  accepted,
+  ago,
+  claimed,
+  closed,
+  DAY_MS,
+  did,
+  granted,
+  HARD_TEXT,
+  later,
+  opened,
+  ordered,
+  orderedAs,
+} from './case';
+import { received, refundedReturn, refused, rejected } from './case';
+import type { Case, Step } from './case';
+
+const TWO_MUGS = { orderId: 5, lines: [{ lineId: 1, quantity: 2 }] };
+
+export const openReturn: readonly Case[] = [
+  granted('openReturn', 'opens a return, with everything said', [ordered], {
+    ...{ orderId: 5, kind: 'return', compensation: 'refund', reference: 'R/1 ż', reason: HARD_TEXT, note: ' ' },
+    lines: [
+      { lineId: 2, quantity: 1, reason: 'chipped' },
+      { lineId: 1, quantity: 3 },
+    ],
+  }),
+  granted('openReturn', 'opens a return inside the window', [ordered], TWO_MUGS),
+  granted('openReturn', 'opens a claim after the window', [orderedAs({ deliveredAt: ago(15) })], TWO_MUGS),
+  granted('openReturn', 'opens a cancellation before shipping', [orderedAs({ fulfilment: 'open' })], TWO_MUGS),
+  granted('openReturn', 'opens an exchange', [ordered], { ...TWO_MUGS, compensation: 'exchange' }),
+  granted(
+    'openReturn',
+    'repeats its answer under the same key',
+    [ordered, did('openReturn', TWO_MUGS, 'k1'), accepted],
+    TWO_MUGS,
+    {
+      idempotencyBlock: 'k1',
+    },
+  ),
+  refused('order_not_found', 'orderId', 'knows no such order', [], TWO_MUGS),
+  refused('order_already_shipped', 'kind', 'cancels nothing that is on its way', [ordered], {
+    ...TWO_MUGS,
+    kind: 'cancellation',
+  }),
+  refused(
+    'reference_taken',
+    'reference',
+    'gives a number once',
+    [ordered, did('openReturn', { ...TWO_MUGS, reference: 'R1' })],
+    {
+      ...{ orderId: 5, reference: 'R1', lines: [{ lineId: 2, quantity: 1 }] },
+    },
+  ),
+  refused('request_invalid', 'lines', 'needs goods', [ordered], { orderId: 5, lines: [] }),
+  refused('request_invalid', 'lines', 'needs to be told which goods', [ordered], { orderId: 5 }),
+  refused('request_invalid', 'lines[1].lineId', 'takes no line twice', [ordered], {
+    orderId: 5,
+    lines: [
+      { lineId: 1, quantity: 1 },
+      { lineId: 1, quantity: 1 },
+    ],
+  }),
+  refused('line_not_found', 'lines[0].lineId', 'knows no such line', [ordered], {
+    orderId: 5,
+    lines: [{ lineId: 9, quantity: 1 }],
+  }),
+  refused('quantity_exceeds_refundable', 'lines[0].quantity', 'takes no unit back twice', [ordered, opened], TWO_MUGS),
+  refused('request_invalid', 'lines[0].quantity', 'counts from one', [ordered], {
+    orderId: 5,
+    lines: [{ lineId: 1, quantity: 0 }],
+  }),
+  refused('request_invalid', 'compensation', 'knows no such compensation', [ordered], {
+    ...TWO_MUGS,
+    compensation: 'hug',
+  }),
+];
+
+export const getReturn: readonly Case[] = [
+  granted('getReturn', 'shows a return with its money', [ordered, opened, accepted, refundedReturn('1.00'), received], {
+    returnId: 1,
+  }),
+  granted('getReturn', 'shows a return that nobody looked at', [ordered, opened], { returnId: 1 }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+];
+
+const severalReturns: readonly Step[] = [
+  orderedAs({ orderId: 4 }),
+  ordered,
+  claimed,
+  later(DAY_MS),
+  did('openReturn', { orderId: 4, lines: [{ lineId: 2, quantity: 1 }] }),
+  did('openReturn', { orderId: 5, kind: 'claim', lines: [{ lineId: 2, quantity: 1 }] }),
+  did('acceptReturn', { returnId: 3 }),
+];
+
+export const listReturns: readonly Case[] = [
+  granted('listReturns', 'finds what every filter lets through', severalReturns, {
+    ...{ state: 'accepted', kind: 'claim', orderId: 5, since: ago(-1), cursor: '1', limit: 5 },
+  }),
+  granted('listReturns', 'lists everything', severalReturns, {}),
+  granted('listReturns', 'lists page after page', severalReturns, { limit: 2 }),
+  granted('listReturns', 'lists nothing past the end', severalReturns, { cursor: '3' }),
+  refused('request_invalid', 'state', 'knows no such state', [], { state: 'lost' }),
+  refused('request_invalid', 'limit', 'lists at least one', [], { limit: 0 }),
+  refused('request_invalid', 'since', 'wants hours that clocks have', [], { since: '2026-11-21T24:30:00Z' }),
+];
+
+export const acceptReturn: readonly Case[] = [
+  granted('acceptReturn', 'accepts fewer units, with a note', [ordered, opened], {
+    ...{ returnId: 1, note: HARD_TEXT },
+    lines: [{ lineId: 1, quantity: 1 }],
+  }),
+  granted('acceptReturn', 'accepts everything', [ordered, opened], { returnId: 1 }),
+  granted('acceptReturn', 'accepts nothing', [ordered, opened], { returnId: 1, lines: [] }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused('transition_not_allowed', undefined, 'accepts once', [ordered, opened, accepted], { returnId: 1 }),
+  refused('line_not_found', 'lines[0].lineId', 'accepts only what is in the return', [ordered, claimed], {
+    ...{ returnId: 1, lines: [{ lineId: 2, quantity: 1 }] },
+  }),
+  refused('quantity_exceeds_refundable', 'lines[0].quantity', 'accepts no more than comes back', [ordered, opened], {
+    ...{ returnId: 1, lines: [{ lineId: 1, quantity: 3 }] },
+  }),
+];
+
+export const rejectReturn: readonly Case[] = [
+  granted('rejectReturn', 'rejects with a reason', [ordered, opened], { returnId: 1, reason: HARD_TEXT }),
+  granted('rejectReturn', 'rejects what was accepted', [ordered, opened, accepted], { returnId: 1, reason: '' }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1, reason: 'x' }),
+  refused('transition_not_allowed', undefined, 'rejects nothing that arrived', [ordered, opened, accepted, received], {
+    ...{ returnId: 1, reason: 'x' },
+  }),
+  refused(
+    'return_has_refunds',
+    'returnId',
+    'rejects nothing that money was given for',
+    [ordered, opened, accepted, refundedReturn()],
+    {
+      ...{ returnId: 1, reason: 'x' },
+    },
+  ),
+  refused('request_invalid', 'reason', 'needs a reason', [ordered, opened], { returnId: 1 }),
+  refused('request_invalid', 'reason', 'needs a short reason', [ordered, opened], {
+    returnId: 1,
+    reason: 'ż'.repeat(1001),
+  }),
+];
+
+export const receiveReturn: readonly Case[] = [
+  granted('receiveReturn', 'records what arrived, and how', [ordered, opened, accepted], {
+    ...{ returnId: 1, note: HARD_TEXT },
+    lines: [
+      { lineId: 1, received: 2, accepted: 1, condition: 'damaged', restock: false },
+      { lineId: 2, received: 1, restock: true },
+    ],
+  }),
+  granted('receiveReturn', 'records that all arrived', [ordered, opened, accepted], { returnId: 1 }),
+  granted('receiveReturn', 'records that nothing arrived', [ordered, opened, accepted], { returnId: 1, lines: [] }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused('transition_not_allowed', undefined, 'receives only what was accepted', [ordered, opened], { returnId: 1 }),
+  refused(
+    'quantity_exceeds_refundable',
+    'lines[0].received',
+    'receives no more than was sent',
+    [ordered, opened, accepted],
+    {
+      ...{ returnId: 1, lines: [{ lineId: 1, received: 3 }] },
+    },
+  ),
+  refused(
+    'quantity_exceeds_refundable',
+    'lines[1].accepted',
+    'accepts no more than arrived',
+    [ordered, opened, accepted],
+    {
+      ...{ returnId: 1, lines: [{ lineId: 1, received: 1 }, { lineId: 2, received: 0, accepted: 1 }] }, // prettier-ignore
+    },
+  ),
+  refused('line_not_found', 'lines[0].lineId', 'receives only what is in the return', [ordered, opened, accepted], {
+    ...{ returnId: 1, lines: [{ lineId: 9, received: 1 }] },
+  }),
+  refused(
+    'return_has_refunds',
+    'returnId',
+    'leaves goods behind given money',
+    [ordered, opened, accepted, refundedReturn()],
+    {
+      ...{ returnId: 1, lines: [] },
+    },
+  ),
+];
+
+export const closeReturn: readonly Case[] = [
+  granted('closeReturn', 'closes with a note', [ordered, opened, accepted, received], { returnId: 1, note: HARD_TEXT }),
+  granted('closeReturn', 'closes', [ordered, opened, accepted, received], { returnId: 1 }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused('transition_not_allowed', undefined, 'closes only what arrived', [ordered, opened], { returnId: 1 }),
+];
+
+export const cancelReturn: readonly Case[] = [
+  granted('cancelReturn', 'cancels with a note', [ordered, opened], { returnId: 1, note: HARD_TEXT }),
+  granted('cancelReturn', 'cancels what was accepted', [ordered, opened, accepted], { returnId: 1 }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused(
+    'transition_not_allowed',
+    undefined,
+    'cancels nothing that is closed',
+    [ordered, opened, accepted, received, closed],
+    {
+      returnId: 1,
+    },
+  ),
+  refused(
+    'return_has_refunds',
+    'returnId',
+    'cancels nothing that money was given for',
+    [ordered, opened, accepted, refundedReturn()],
+    {
+      returnId: 1,
+    },
+  ),
+];
+
+export const reopenReturn: readonly Case[] = [
+  granted('reopenReturn', 'takes a rejected return up again, with a note', [ordered, opened, rejected], {
+    ...{ returnId: 1, note: HARD_TEXT },
+  }),
+  granted('reopenReturn', 'takes a closed return up again', [ordered, opened, accepted, received, closed], {
+    returnId: 1,
+  }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused('transition_not_allowed', undefined, 'reopens nothing open', [ordered, opened], { returnId: 1 }),
+  refused(
+    'quantity_exceeds_refundable',
+    'lines[0].quantity',
+    'finds its units gone',
+    [ordered, opened, rejected, claimed],
+    {
+      returnId: 1,
+    },
+  ),
+];

@@ -1,0 +1,161 @@
+/**
+ * What can be asked both ways is answered both ways: every operation, every case, over REST, SOAP 1.1 and SOAP 1.2, in equal
+ * worlds. The doors must tell the same and leave the same behind, down to the audit.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { OPERATIONS } from '../../generated/contract';
+import { REFUSALS } from '../../src/domain/refusal';
+import type { RefusalCode } from '../../src/domain/refusal';
+import { STATUS } from '../../src/rest/problem';
+import type { Contract, Field } from '../../src/soap/contract';
+import { readContract } from '../../src/soap/wsdl-reader';
+import { DOOR_NAMES } from '../gateway-under-test';
+import type { Exchange } from '../clients/doors';
+import { schemaVerdicts } from '../soap/soap-server';
+import { CASES, OPERATION_NAMES } from './cases/all-cases';
+import { WIRE_CASES } from './cases/wire-cases';
+import { askThrough, closeWorlds, openWorlds, told, tryOut } from './worlds';
+import type { Worlds } from './worlds';
+
+let worlds: Worlds;
+let contract: Contract;
+/** Every SOAP message that a case gave rise to, for libxml2 to look at in the end. */
+const answers: { readonly name: string; readonly text: string }[] = [];
+const requests: { readonly name: string; readonly text: string }[] = [];
+
+beforeAll(async () => {
+  contract = await readContract(readFileSync(path.join(__dirname, '..', '..', 'wsdl', 'refund-gateway.wsdl'), 'utf8'));
+  worlds = await openWorlds();
+});
+afterAll(() => closeWorlds(worlds));
+
+test('every operation of the WSDL has cases, and a twin over REST', () => {
+  const named = [...contract.operations.keys()].sort();
+  expect([...OPERATION_NAMES].sort()).toEqual(named);
+  expect(Object.keys(OPERATIONS).sort()).toEqual(named);
+});
+
+describe.each(OPERATION_NAMES)('%s over every door', (operation) => {
+  test.each(CASES[operation].map((one) => [one.name, one] as const))('%s', async (name, one) => {
+    const outcomes = await tryOut(worlds, operation, one);
+    const { exchange, before, after } = outcomes.rest;
+
+    if (one.refused) {
+      const { code, field } = one.refused;
+      const status = STATUS[REFUSALS[code]];
+      const retryable = ['busy', 'timeout'].includes(REFUSALS[code]);
+      expect(exchange.reply).toEqual({ refused: { code, field, retryable, status } });
+      expect(after).toEqual(before);
+    } else {
+      expect(exchange.reply).toEqual({ answer: expect.anything() });
+    }
+    for (const door of ['soap11', 'soap12'] as const) {
+      expect(told(outcomes[door].exchange)).toEqual(told(exchange));
+      expect(outcomes[door].before).toEqual(before);
+      expect(outcomes[door].after).toEqual(after);
+      answers.push({ name: `${operation} ${name}`, text: outcomes[door].exchange.text });
+      if (!one.refused) requests.push({ name: `${operation} ${name}`, text: outcomes[door].exchange.sent });
+    }
+  });
+
+  test('is asked with everything it can be told, and with no more than it needs', () => {
+    const whole = contract.operations.get(operation)?.request.fields ?? [];
+    const wishes = CASES[operation].filter((one) => !one.refused).map((one) => one.request);
+    const told = new Set(wishes.flatMap((wish) => pathsIn(wish)));
+    expect(whole.flatMap((field) => pathsOf(field)).filter((name) => !told.has(name))).toEqual([]);
+    const least = whole.filter(({ required }) => required).map(({ name }) => name);
+    expect(wishes.map((wish) => Object.keys(wish).sort())).toContainEqual(least.sort());
+  });
+
+  test('tells nobody what belongs to another shop', async () => {
+    for (const { name, given, request } of CASES[operation].filter((one) => !one.refused)) {
+      for (const door of DOOR_NAMES) {
+        const world = worlds[door];
+        await world.clear();
+        const empty = await askThrough(world, door, operation, request);
+        await world.clear();
+        for (const step of given) await step({ ...world, caller: world.otherCaller });
+        const filled = await askThrough(world, door, operation, request);
+        expect({ name, door, text: filled.text }).toEqual({ name, door, text: empty.text });
+      }
+    }
+  });
+});
+
+describe('what is no request of an operation', () => {
+  test.each(WIRE_CASES.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    for (const door of DOOR_NAMES) {
+      const world = worlds[door];
+      await world.clear();
+      const ask = door === 'rest' ? one.rest : one.soap?.[door];
+      if (!ask) continue;
+      const { refused } = (await ask(world)) as { refused?: unknown };
+      expect({ door, refused }).toEqual({ door, refused: { code: one.code, retryable: one.retryable ?? false } });
+      expect(Object.values(await world.rows()).flat()).toEqual([]);
+    }
+  });
+});
+
+describe('the list of refusals', () => {
+  const provoked = new Set<string>([
+    ...OPERATION_NAMES.flatMap((name) => CASES[name].flatMap(({ refused }) => (refused ? [refused.code] : []))),
+    ...WIRE_CASES.filter(({ rest, soap }) => rest && soap).map(({ code }) => code),
+  ]);
+
+  test('is provoked whole, through both protocols, but for what says why not', () => {
+    const unprovoked = Object.keys(REFUSALS).filter((code) => !provoked.has(code));
+    expect(unprovoked.sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  });
+
+  test.each(Object.entries(ELSEWHERE_DOORS()))('%s is provoked through the one protocol that has it', (code, door) => {
+    const found = WIRE_CASES.filter((one) => one.code === code);
+    expect(found.map(({ rest, soap }) => (rest ? 'rest' : soap ? 'soap' : 'nowhere'))).toContain(door);
+  });
+});
+
+test('every SOAP message of these cases fits the schema of the WSDL', () => {
+  const messages = [...answers, ...requests];
+  expect(messages.length).toBeGreaterThan(400);
+  const verdicts = schemaVerdicts(messages.map(({ text }) => text));
+  expect(
+    messages.filter((_message, index) => verdicts[index] !== '').map(({ name }, index) => [name, verdicts[index]]),
+  ).toEqual([]);
+});
+
+/** Codes that no case provokes through both protocols, and why. */
+const ELSEWHERE: Partial<Record<RefusalCode, string>> = {
+  operation_unknown: 'SOAP alone: over REST an unknown operation is an unknown path',
+  envelope_version_unknown: 'SOAP alone: REST has no envelope',
+  header_not_understood: 'SOAP alone: REST has no header that must be understood',
+  path_not_found: 'REST alone: SOAP has one address',
+  request_timeout: 'takes 20 s to provoke here; the tests of each edge do it with a shorter limit',
+  shop_not_found: 'of the command line: a credential always has a shop',
+  credential_not_found: 'of the command line: key revoke',
+};
+
+function ELSEWHERE_DOORS(): Partial<Record<RefusalCode, 'rest' | 'soap'>> {
+  return {
+    operation_unknown: 'soap',
+    envelope_version_unknown: 'soap',
+    header_not_understood: 'soap',
+    path_not_found: 'rest',
+  };
+}
+
+/** `lines[].sku` for every field that may be told, lists walked through. */
+function pathsOf({ name, type }: Field): string[] {
+  const inner = type.kind === 'list' ? type.of : type;
+  const below = inner.kind === 'complex' ? inner.fields.flatMap((field) => pathsOf(field)) : [];
+  return [name, ...below.map((rest) => `${name}.${rest}`)];
+}
+
+function pathsIn(value: object): string[] {
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    const parts = (Array.isArray(part) ? part : [part]) as unknown[];
+    const below = parts.flatMap((one) => (typeof one === 'object' && one !== null ? pathsIn(one) : []));
+    return [name, ...below.map((rest) => `${name}.${rest}`)];
+  });
+}
+
+export type { Exchange };

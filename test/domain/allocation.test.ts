@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { automaticallyRefundable, planParts, STRATEGIES, type Strategy } from '../../src/domain/allocation';
+import { refundableOf, type Payment } from '../../src/domain/order';
+import { refusedBy } from './refused';
+import { usedPayment } from './samples';
+
+const THREE: readonly Payment[] = [
+  usedPayment(1, 300, 0, { capturedAt: 30, method: 'voucher' }),
+  usedPayment(2, 500, 0, { capturedAt: 20, method: 'transfer' }),
+  usedPayment(3, 200, 0, { capturedAt: 10, method: 'card' }),
+];
+
+function plan(amount: number, payments: readonly Payment[], strategy: Strategy): [number, number][] {
+  return planParts(amount, payments, strategy, 'PLN').map((part) => [part.payment.id, part.amount]);
+}
+
+describe('a refund over several payments', () => {
+  test.each<[Strategy, number, [number, number][]]>([
+    ['largest_first', 400, [[2, 400]]],
+    [
+      'largest_first',
+      600,
+      [
+        [2, 500],
+        [1, 100],
+      ],
+    ],
+    [
+      'largest_first',
+      1000,
+      [
+        [2, 500],
+        [1, 300],
+        [3, 200],
+      ],
+    ],
+    ['oldest_first', 150, [[3, 150]]],
+    [
+      'oldest_first',
+      750,
+      [
+        [3, 200],
+        [2, 500],
+        [1, 50],
+      ],
+    ],
+    [
+      'card_before_voucher',
+      701,
+      [
+        [3, 200],
+        [2, 500],
+        [1, 1],
+      ],
+    ],
+    [
+      'original_ratio',
+      100,
+      [
+        [1, 30],
+        [2, 50],
+        [3, 20],
+      ],
+    ],
+    ['original_ratio', 1, [[3, 1]]],
+    [
+      'original_ratio',
+      999,
+      [
+        [1, 299],
+        [2, 500],
+        [3, 200],
+      ],
+    ],
+    [
+      'original_ratio',
+      1000,
+      [
+        [1, 300],
+        [2, 500],
+        [3, 200],
+      ],
+    ],
+  ])('%s of %i', (strategy, amount, parts) => {
+    expect(plan(amount, THREE, strategy)).toEqual(parts);
+  });
+
+  test('the size of a payment is what is left of it', () => {
+    const payments = [usedPayment(1, 900, 850), usedPayment(2, 100, 0)];
+    expect(plan(120, payments, 'largest_first')).toEqual([
+      [2, 100],
+      [1, 20],
+    ]);
+  });
+
+  test('equal payments are taken by their number', () => {
+    const payments = [usedPayment(2, 100, 0), usedPayment(1, 100, 0)];
+    for (const strategy of ['largest_first', 'oldest_first', 'card_before_voucher'] as const) {
+      expect(plan(100, payments, strategy)).toEqual([[1, 100]]);
+    }
+  });
+
+  test.each(STRATEGIES)('by %s never goes to a payment that no provider can give back', (strategy) => {
+    const { reference: _, ...withoutReference } = usedPayment(1, 900, 0);
+    const payments = [withoutReference, usedPayment(2, 900, 0, { refundable: false }), usedPayment(3, 900, 700)];
+    expect(automaticallyRefundable(payments)).toBe(200);
+    expect(plan(200, payments, strategy)).toEqual([[3, 200]]);
+    expect(refusedBy(() => plan(201, payments, strategy))).toEqual({
+      code: 'amount_exceeds_refundable',
+      field: 'amount',
+    });
+  });
+
+  test.each(STRATEGIES)('by %s is refused when no payment can be refunded at all', (strategy) => {
+    for (const payments of [[], [usedPayment(1, 100, 100)], [usedPayment(1, 100, 0, { refundable: false })]]) {
+      expect(refusedBy(() => plan(1, payments, strategy))).toEqual({ code: 'payment_not_automatic' });
+    }
+  });
+
+  const pot = fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 3 }))
+    .map(([captured, committed, capturedAt]) => ({ captured, committed: Math.min(captured, committed), capturedAt }));
+  const pots = fc.array(pot, { minLength: 2, maxLength: 6 });
+  const large = { captured: Number.MAX_SAFE_INTEGER - 1000, committed: 0, capturedAt: 0 };
+
+  test.each(STRATEGIES)('by %s adds up, and takes from no payment more than is left of it', (strategy) => {
+    fc.assert(
+      fc.property(pots, fc.boolean(), fc.nat(), (found, withLarge, seed) => {
+        const all = withLarge ? [...found, large] : found;
+        const payments = all.map((one, index) => usedPayment(index + 1, one.captured, one.committed, one));
+        const most = automaticallyRefundable(payments);
+        fc.pre(most > 0);
+        const parts = planParts(1 + (seed % most), payments, strategy, 'PLN');
+        expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(1 + (seed % most));
+        expect(new Set(parts.map((part) => part.payment.id)).size).toBe(parts.length);
+        for (const part of parts) {
+          expect(part.amount).toBeGreaterThan(0);
+          expect(part.amount).toBeLessThanOrEqual(refundableOf(part.payment));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

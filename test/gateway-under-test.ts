@@ -1,0 +1,196 @@
+/**
+ * The real gateway for tests: real services, SQLite, HTTP and XML; only the clock stands still until it is told to move.
+ * Keeps two shops, so that every test can see that one learns nothing of the other.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import { createGateway } from '../src/app';
+import { readConfig } from '../src/config';
+import { SCOPES } from '../src/domain/access';
+import type { Caller } from '../src/domain/access';
+import { SqliteDatabase } from '../src/persistence/sqlite-database';
+import type { Clock } from '../src/services/ports';
+import type { Services } from '../src/services/services';
+import { restDoor } from './clients/rest-door';
+import { soapDoor } from './clients/soap-door';
+import type { AnyRequest, AskOptions, Door, Login, OperationName, Reply } from './clients/doors';
+
+export const NOW = Date.parse('2026-11-21T10:30:00Z');
+export const SHOP = 'north';
+export const OTHER_SHOP = 'south';
+
+export class SettableClock implements Clock {
+  constructor(private instant = NOW) {}
+
+  now(): number {
+    return this.instant;
+  }
+
+  set(instant: number): void {
+    this.instant = instant;
+  }
+
+  pass(durationMs: number): void {
+    this.instant += durationMs;
+  }
+}
+
+export type DoorName = 'rest' | 'soap11' | 'soap12';
+export const DOOR_NAMES: readonly DoorName[] = ['rest', 'soap11', 'soap12'];
+
+export type Ask = (operation: OperationName, request: AnyRequest, options?: AskOptions) => Promise<Reply>;
+
+/** Rows of every table that tells what happened, by table. */
+export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+export interface GatewayUnderTest {
+  readonly address: string;
+  readonly services: Services;
+  readonly database: SqliteDatabase;
+  readonly clock: SettableClock;
+  /** An API key of the shop, with every scope. */
+  readonly key: string;
+  readonly login: Login;
+  /** The key as the services know it; prepares what a test is about. */
+  readonly caller: Caller;
+  /** The same for the other shop. */
+  readonly otherCaller: Caller;
+  readonly ask: Readonly<Record<DoorName, Ask>>;
+  /** As `ask`, with the bytes of the exchange. */
+  readonly doors: Readonly<Record<DoorName, Door>>;
+  /** Rounds of the worker until nothing is due. */
+  drain(): Promise<void>;
+  rows(): Promise<Rows>;
+  /** As new: shops and credentials stay, ids begin at 1, the clock stands where it began. */
+  clear(): Promise<void>;
+  /** Fails when the gateway logged a bug. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  /** In memory when absent. */
+  readonly storage?: 'memory' | 'file';
+  readonly now?: number;
+  /** Doors to open; all when absent. */
+  readonly doors?: readonly DoorName[];
+}
+
+/** Who may come in is not what happened: these tables outlive `clear`, and hold secrets that no two gateways share. */
+const ACCESS_TABLES = new Set(['shops', 'api_keys', 'logins', 'used_nonces', 'provider_settings', 'migrations']);
+
+export async function startGateway(options: GatewayOptions = {}): Promise<GatewayUnderTest> {
+  const clock = new SettableClock(options.now ?? NOW);
+  const folder = options.storage === 'file' ? mkdtempSync(path.join(tmpdir(), 'gateway-')) : undefined;
+  const database = await SqliteDatabase.open(
+    folder === undefined ? { kind: 'memory' } : { kind: 'file', path: path.join(folder, 'refunds.sqlite') },
+    clock,
+  );
+  await database.migrate();
+  const bugs: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
+  const config = readConfig({ PORT: '0', ROLES: 'api', LOG_LEVEL: 'error' }, false);
+  const gateway = await createGateway({ config, database, secretsKey: randomBytes(32), clock, log });
+  const { services, worker } = gateway;
+  const access = await openShops(services);
+  const address = await gateway.start();
+  const doors = await openDoors(address, clock, access.key, options.doors ?? DOOR_NAMES);
+  const begun = clock.now();
+  return {
+    address,
+    services,
+    database,
+    clock,
+    ...access,
+    doors,
+    ask: { rest: asking(doors.rest), soap11: asking(doors.soap11), soap12: asking(doors.soap12) },
+    async drain() {
+      do await worker.settle();
+      while (await worker.round());
+    },
+    rows: () => readRows(database),
+    async clear() {
+      clock.set(begun);
+      await deleteRows(database);
+    },
+    async stop() {
+      await gateway.stop();
+      if (folder !== undefined) rmSync(folder, { recursive: true });
+      if (bugs.length > 0) throw new Error(`the gateway logged bugs:\n${bugs.join('')}`);
+    },
+  };
+}
+
+async function openShops(services: Services) {
+  const settings = {
+    currency: 'PLN',
+    timezone: 'Europe/Warsaw',
+    returnWindowDays: 14,
+    strategy: 'largest_first',
+  } as const;
+  for (const code of [SHOP, OTHER_SHOP]) {
+    await services.shops.add({ code, ...settings });
+    await services.providers.setSettings(code, 'simulated', { laterMs: 1000 });
+  }
+  const { key } = await services.credentials.addKey({ shop: SHOP, name: 'erp' });
+  const other = await services.credentials.addKey({ shop: OTHER_SHOP, name: 'other erp' });
+  const login = { user: 'erp@north', password: 'Zażółć <gęślą> & jaźń' };
+  await services.credentials.addLogin({ shop: SHOP, ...login });
+  const callerOf = async (text: string): Promise<Caller> => {
+    const principal = await services.credentials.authenticateKey(text);
+    return { ...principal, requestId: 'preparation', scopes: new Set(SCOPES) };
+  };
+  return { key, login, caller: await callerOf(key), otherCaller: await callerOf(other.key) };
+}
+
+async function openDoors(
+  address: string,
+  clock: Clock,
+  key: string,
+  names: readonly DoorName[],
+): Promise<Record<DoorName, Door>> {
+  const closed: Door = () => Promise.reject(new Error('this test did not open that door'));
+  const now = (): number => clock.now();
+  const open = {
+    rest: () => Promise.resolve(restDoor(address)),
+    soap11: () => soapDoor(address, '1.1', now),
+    soap12: () => soapDoor(address, '1.2', now),
+  };
+  const withKey =
+    (door: Door): Door =>
+    (operation, request, given) =>
+      door(operation, request, { credentials: { bearer: key }, ...given });
+  const opened = async (name: DoorName): Promise<Door> => (names.includes(name) ? withKey(await open[name]()) : closed);
+  return { rest: await opened('rest'), soap11: await opened('soap11'), soap12: await opened('soap12') };
+}
+
+function asking(door: Door): Ask {
+  return async (operation, request, options = {}) => (await door(operation, request, options)).reply;
+}
+
+async function tablesOf(database: SqliteDatabase): Promise<string[]> {
+  const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+  const tables = (await database['writer'].query(sql)) as { name: string }[];
+  return tables.map(({ name }) => name).filter((name) => !ACCESS_TABLES.has(name));
+}
+
+function readRows(database: SqliteDatabase): Promise<Rows> {
+  // In the queue, so that no unit of work is seen half done.
+  return database['queue'].run(async (runner) => {
+    const rows: Record<string, Record<string, unknown>[]> = {};
+    for (const table of await tablesOf(database)) {
+      rows[table] = (await runner.query(`SELECT * FROM ${table} ORDER BY rowid`)) as Record<string, unknown>[];
+    }
+    return rows;
+  });
+}
+
+async function deleteRows(database: SqliteDatabase): Promise<void> {
+  await database['queue'].run(async (runner) => {
+    await runner.query('PRAGMA defer_foreign_keys = ON');
+    for (const table of await tablesOf(database)) await runner.query(`DELETE FROM ${table}`);
+    await runner.query('DELETE FROM sqlite_sequence');
+  });
+}
