@@ -250,7 +250,7 @@ export interface Transaction {
   provider?: Reference;
   destination?: Destination;
   /** The provider's id of the refund, or the caller's own for a manual one. */
-  reference?: Reference;
+  reference?: Name;
   /** Why the provider declined, or what is not known. */
   message?: Note;
   updatedAt: Timestamp;
@@ -304,9 +304,9 @@ export interface AuditEntry {
   action: Reference;
   requestId?: Reference;
   /** State and amount before, as JSON. */
-  before?: Note;
+  before?: string;
   /** State and amount after, as JSON. */
-  after?: Note;
+  after?: string;
 }
 
 export interface RefundDetails {

@@ -167,6 +167,16 @@ const models: TsoaRoute.Models = {
       validators: {},
     },
   },
+  Name: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'string',
+      validators: {
+        minLength: { errorMsg: 'must be text of 1 to 255 characters', value: 1 },
+        maxLength: { errorMsg: 'must be text of 1 to 255 characters', value: 255 },
+      },
+    },
+  },
   Transaction: {
     dataType: 'refObject',
     properties: {
@@ -177,7 +187,7 @@ const models: TsoaRoute.Models = {
       paymentId: { ref: 'Id' },
       provider: { ref: 'Reference' },
       destination: { ref: 'Destination' },
-      reference: { ref: 'Reference' },
+      reference: { ref: 'Name' },
       message: { ref: 'Note' },
       updatedAt: { ref: 'Timestamp', required: true },
     },
@@ -474,16 +484,6 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
-  Name: {
-    dataType: 'refAlias',
-    type: {
-      dataType: 'string',
-      validators: {
-        minLength: { errorMsg: 'must be text of 1 to 255 characters', value: 1 },
-        maxLength: { errorMsg: 'must be text of 1 to 255 characters', value: 255 },
-      },
-    },
-  },
   AuditEntry: {
     dataType: 'refObject',
     properties: {
@@ -492,8 +492,8 @@ const models: TsoaRoute.Models = {
       actor: { ref: 'Name', required: true },
       action: { ref: 'Reference', required: true },
       requestId: { ref: 'Reference' },
-      before: { ref: 'Note' },
-      after: { ref: 'Note' },
+      before: { dataType: 'string' },
+      after: { dataType: 'string' },
     },
     additionalProperties: false,
   },

@@ -66,8 +66,10 @@ async function main(): Promise<void> {
   process.stdout.write(`listening on ${address}\n`);
 }
 
+/** Somebody wants it to end: what then fails on the way is not an error. */
+let ending = false;
+
 function endOnSignal(gateway: Gateway): void {
-  let ending = false;
   const end = (): void => {
     if (ending) return;
     ending = true;
@@ -81,6 +83,7 @@ function endOnSignal(gateway: Gateway): void {
 }
 
 main().catch((error: unknown) => {
+  if (ending) return;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${error instanceof StepFailed ? '\n' : ''}refund-gateway: ${message.split('\n', 1)[0]}\n`);
   const usage = error instanceof ConfigProblem || (error instanceof TypeError && 'code' in error);

@@ -170,7 +170,15 @@ function asking(door: Door): Ask {
   return async (operation, request, options = {}) => (await door(operation, request, options)).reply;
 }
 
-async function tablesOf(database: SqliteDatabase): Promise<string[]> {
+const TABLES = new WeakMap<SqliteDatabase, Promise<string[]>>();
+
+function tablesOf(database: SqliteDatabase): Promise<string[]> {
+  const known = TABLES.get(database) ?? findTables(database);
+  TABLES.set(database, known);
+  return known;
+}
+
+async function findTables(database: SqliteDatabase): Promise<string[]> {
   const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
   const tables = (await database['writer'].query(sql)) as { name: string }[];
   return tables.map(({ name }) => name).filter((name) => !ACCESS_TABLES.has(name));

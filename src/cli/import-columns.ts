@@ -1,7 +1,7 @@
 /** The columns of the CSV files, by kind, and how a cell becomes a value. */
 
 /** What a cell means: of the whole (order, payment, return), or of the line that the row is about. */
-export interface Column {
+interface Column {
   readonly of: 'whole' | 'line';
   /** Name in the document; the column itself may be called otherwise, for a row has one `reason` only. */
   readonly member: string;

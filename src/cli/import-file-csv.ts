@@ -4,7 +4,7 @@
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { kindOf, type CsvKind } from './import-columns';
-import type { FileProblem, ParsedFile, Place } from './import-file';
+import type { FileProblem, ParsedFile, Place } from './parsed-file';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 

@@ -1,6 +1,6 @@
 /** JSON with the lines of its parts. The text is only walked for lines when something is wrong. */
 import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser';
-import type { FileProblem, ParsedFile, Place } from './import-file';
+import type { FileProblem, ParsedFile, Place } from './parsed-file';
 import { rowOf } from './import-document';
 
 export function readJson(text: string): ParsedFile {

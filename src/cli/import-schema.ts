@@ -4,7 +4,7 @@ import { parseInstant } from '../domain/instant';
 import { readProjectFile } from '../project-files';
 
 /** A place in the document, such as `orders[3].lines[0].quantity`, and what is wrong there, without its name. */
-export interface Complaint {
+interface Complaint {
   readonly path: string;
   readonly message: string;
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { ImportRefused, type ImportCounts, type ImportReport, type ImportService } from '../services/import-service';
 import { wantsJson, type Cli } from './cli';
-import { readImportFile, type FileProblem, type ImportFile } from './import-file';
+import { readImportFile, type ImportFile } from './import-file';
 import { showProgress, type Progress } from './import-progress';
 import { operatorOf } from './operator';
+import type { FileProblem } from './parsed-file';
 import { CommandFailed } from './problems';
 
 interface ImportCommandOptions {

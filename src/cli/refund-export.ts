@@ -4,7 +4,7 @@ import { formatInstant } from '../domain/instant';
 import { formatMinor } from '../domain/money';
 import type { Refund } from '../domain/refund';
 
-export type ExportedRefund = ReturnType<typeof exportedRefund>;
+type ExportedRefund = ReturnType<typeof exportedRefund>;
 
 export function exportedRefund(refund: Refund) {
   const { currency, shipping, adjustment, transactions } = refund;

@@ -7,8 +7,8 @@ import type { Io } from './io';
 import { CommandFailed, WrongUsage } from './problems';
 import { createProgram } from './program';
 
-export const FAILED = 1;
-export const WRONG_USAGE = 2;
+const FAILED = 1;
+const WRONG_USAGE = 2;
 
 /** @param argv what stands behind the name of the program */
 export async function runCli(argv: readonly string[], io: Io, config: () => Config): Promise<number> {

@@ -18,7 +18,7 @@ export class Show {
   }
 
   say(text: string): void {
-    this.write(`   ${text}\n`);
+    this.write(text === '' ? '\n' : `   ${text}\n`);
   }
 
   /** What goes over the line, or comes back. */
@@ -41,7 +41,12 @@ export class Show {
   /** Columns side by side. */
   table(rows: readonly (readonly string[])[]): void {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-    const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+    const lines = rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
     this.code(lines.join('\n'));
   }
 

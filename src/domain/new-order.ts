@@ -1,11 +1,14 @@
 /** What makes an order sound, and what an order may no longer change once money was promised from it. */
+import { minorDigits } from './currency';
 import { formatMinor } from './money';
 import { lineTotal, type Order, type OrderLine, type Payment } from './order';
 import { requireDistinct, type Taken } from './refund-content';
 import { Refusal } from './refusal';
 
-/** Larger sums could not be added up exactly. */
-const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
+/** A larger product could not be worked out exactly. */
+const LARGEST_PRODUCT = Number.MAX_SAFE_INTEGER;
+/** Digits before the point that amounts have in every protocol: a larger sum could be stored, and then no longer be told. */
+const WHOLE_DIGITS = 12;
 
 export type NewLine = Omit<OrderLine, 'total'>;
 export type NewPayment = Omit<Payment, 'committed' | 'refunded'>;
@@ -20,7 +23,7 @@ function refuse(field: string, problem: string): never {
 
 function wholeLine(line: NewLine, index: number, taxIncluded: boolean): OrderLine {
   const total = lineTotal(line, taxIncluded);
-  if (line.quantity * line.price > LARGEST_SUM) refuse(`lines[${index}].price`, 'times the quantity is too large');
+  if (line.quantity * line.price > LARGEST_PRODUCT) refuse(`lines[${index}].price`, 'times the quantity is too large');
   if (line.discount > line.quantity * line.price)
     refuse(`lines[${index}].discount`, 'must not be above the line itself');
   if (taxIncluded && line.tax > total) refuse(`lines[${index}].tax`, 'must not be above the line it is part of');
@@ -41,8 +44,10 @@ export function newOrder(wish: NewOrder): Order {
   const payments = wish.payments.map((payment) => ({ ...payment, committed: 0, refunded: 0 }));
   const total = lines.reduce((sum, line) => sum + line.total, wish.shipping);
   const captured = payments.reduce((sum, payment) => sum + payment.captured, 0);
-  if (total > LARGEST_SUM) refuse('lines', 'add up to more than can be counted exactly');
-  if (captured > LARGEST_SUM) refuse('payments', 'add up to more than can be counted exactly');
+  const largestSum = 10 ** (WHOLE_DIGITS + minorDigits(wish.currency)) - 1;
+  if (total > largestSum)
+    refuse('lines', `and shipping must add up to at most ${formatMinor(largestSum, wish.currency)}`);
+  if (captured > largestSum) refuse('payments', `must add up to at most ${formatMinor(largestSum, wish.currency)}`);
   return { ...wish, lines, payments, total, captured, committed: 0, refunded: 0 };
 }
 

@@ -6,7 +6,7 @@ import type { Sql } from './sql';
  * No row is put off further than this, so one that seems to be was written before the clock was set back: it is due,
  * or it would wait for the clock to come round again.
  */
-export const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
+const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
 
 /** $4 is now, $5 the furthest time that can be meant; a held row is free again when its lease is over. */
 const CLAIM = `UPDATE outbox SET token = $1, claim = $2, leased_until = $3, attempts = attempts + 1

@@ -1,7 +1,7 @@
 type Nullable<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
 
 /** A row in which a column that may be NULL is a property that may be absent. */
-export type Present<T> = Omit<T, Nullable<T>> & { [K in Nullable<T>]?: Exclude<T[K], null> };
+type Present<T> = Omit<T, Nullable<T>> & { [K in Nullable<T>]?: Exclude<T[K], null> };
 
 /** Leaves out what the row does not have: the domain knows absent properties, not null ones. */
 export function present<T extends object>(row: T): Present<T> {

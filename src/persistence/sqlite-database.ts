@@ -1,6 +1,5 @@
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import type { Clock, Reader, UnitOfWork } from '../services/ports';
-import type { Database } from './database';
 import { DatabaseProblem } from './database-problem';
 import type { DatabaseUrl } from './database-url';
 import { QueuedReader } from './queued-reader';
@@ -10,7 +9,7 @@ import { openReader, openWriter } from './sqlite-connections';
 import { WriteQueue } from './write-queue';
 
 /** The gateway's database in one SQLite file, or in memory for tests and trials. */
-export class SqliteDatabase implements Database {
+export class SqliteDatabase {
   readonly unitOfWork: UnitOfWork;
   readonly reader: Reader;
   private readonly queue: WriteQueue;

@@ -7,7 +7,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { Refusal } from '../domain/refusal';
 import { StatementFailed } from './statement-failed';
 
-export type Change<T> = (runner: QueryRunner) => Promise<T>;
+type Change<T> = (runner: QueryRunner) => Promise<T>;
 
 interface Job {
   readonly change: Change<unknown>;
@@ -15,7 +15,7 @@ interface Job {
   reject(error: unknown): void;
 }
 
-export interface WriteQueueLimits {
+interface WriteQueueLimits {
   /** Units of work that share one COMMIT. */
   readonly mostPerCommit: number;
   /** Units of work that may wait; the next one is refused before it has any effect. */

@@ -5,7 +5,7 @@ import type { Response } from 'express';
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Answers hold money and customers' data: nobody keeps them, frames them, or guesses that they are something else. */
-export const SECURITY_HEADERS = {
+const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",

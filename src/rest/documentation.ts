@@ -61,7 +61,7 @@ export function documentation(document: OpenApiDocument, root: string, publicUrl
   const fixed = publicUrl === undefined ? undefined : textFor(publicUrl.replace(/\/+$/, ''));
 
   router.get('/openapi.json', (request, response) => {
-    writeAnswer(response, 200, JSON_TYPE, textFor(originOf(request)));
+    writeAnswer(response, 200, JSON_TYPE, fixed ?? textFor(originOf(request)));
   });
   router.get('/docs', (_request, response) => {
     writeAnswer(response, 200, 'text/html; charset=utf-8', PAGE, { 'Content-Security-Policy': PAGE_POLICY });

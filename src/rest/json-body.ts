@@ -3,13 +3,13 @@ import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../domain/refusal';
 import { parseJson } from './json-text';
 
-export interface BodyLimits {
+interface BodyLimits {
   readonly maxBytes: number;
   /** A body that trickles in for longer than this is cut off. */
   readonly timeoutMs: number;
 }
 
-export const BODY_LIMITS: BodyLimits = { maxBytes: 1024 * 1024, timeoutMs: 20_000 };
+const BODY_LIMITS: BodyLimits = { maxBytes: 1024 * 1024, timeoutMs: 20_000 };
 
 /** How long the rest of a refused upload is thrown away, so that the caller can still read why. */
 const LINGER_MS = 1_000;

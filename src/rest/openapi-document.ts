@@ -6,7 +6,7 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, object>>;
 }
 
-export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
 /** Which methods a path has, for a caller who used another one; undefined for a path that nobody knows. */
 export type MethodsOf = (path: string) => readonly string[] | undefined;

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal';
 import type { RefusalKind } from '../domain/refusal';
 import { requestIdOf, writeAnswer } from './answer';
 
-export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** What went wrong, as RFC 9457 has it. */
 export interface Problem {

@@ -12,9 +12,9 @@ import type { RequestLine } from './request-context';
 import { refuseUnrouted } from './unrouted';
 
 /** Where our own REST API begins. */
-export const REST_ROOT = '/rest/v1';
+const REST_ROOT = '/rest/v1';
 
-export interface RestOptions {
+interface RestOptions {
   /** Handed to the controllers as they are: the edge looks into none of them. */
   readonly services: object;
   /** tsoa's. */

@@ -90,7 +90,7 @@ export class DispatchService {
       if (!transaction) return;
       const reversed = transaction.state === 'settled' ? 'reverse' : 'decline';
       const event = ({ settled: 'settle', declined: 'decline', reversed } as const)[news.kind];
-      const message = news.message === undefined ? {} : { message: news.message };
+      const message = news.message === undefined ? {} : { message: news.message.slice(0, LONGEST_MESSAGE) };
       await this.apply(stores, transaction, event, actorOf(news.shop, provider), message);
     });
   }
@@ -153,15 +153,21 @@ function actorOf(shop: string, provider: string): Actor {
   return { shop, name: `provider ${provider}` };
 }
 
+/** Providers may be wordy; more than the contracts carry would make an answer that cannot be sent. */
+const LONGEST_MESSAGE = 1000;
+
 function newsOf(said: ProviderLookup | ProviderOutcome): News {
   switch (said.kind) {
     case 'settled':
     case 'pending':
       return { reference: said.reference };
     case 'declined':
-      return { message: said.reason, ...(said.reference === undefined ? {} : { reference: said.reference }) };
+      return {
+        message: said.reason.slice(0, LONGEST_MESSAGE),
+        ...(said.reference === undefined ? {} : { reference: said.reference }),
+      };
     case 'unknown':
-      return { message: said.cause };
+      return { message: said.cause.slice(0, LONGEST_MESSAGE) };
     case 'absent':
       return {};
   }

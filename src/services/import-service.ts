@@ -60,7 +60,7 @@ export class ImportRefused extends Error {
   }
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   /** Does everything and then takes it back. */
   readonly dryRun?: boolean;
   /** Told after each row how many are done. Must be quick: the database waits. */
@@ -126,31 +126,42 @@ class Import {
   }
 
   async run(): Promise<ImportReport> {
-    for (const row of this.rows.orders) await this.attempt([row], () => this.order(row));
-    for (const group of byOrder(this.rows.payments)) await this.attempt(group, () => this.paymentsOf(group));
-    for (const row of this.rows.returns) await this.attempt([row], () => this.returned(row));
+    for (const row of this.rows.orders) {
+      const taken = await this.attempt(row, () => this.order(row));
+      if (!taken) this.refusedOrders.add(row.wish.orderId);
+      this.progress(1);
+    }
+    for (const group of byOrder(this.rows.payments)) {
+      await this.paymentsOf(group);
+      this.progress(group.length);
+    }
+    for (const row of this.rows.returns) {
+      // What follows from an order that was refused is not an error of its own.
+      if (!this.refusedOrders.has(row.wish.orderId)) await this.attempt(row, () => this.returned(row));
+      this.progress(1);
+    }
     if (this.problems.length > 0) throw new ImportRefused(this.problems);
     return this.counts;
   }
 
-  /** Carries rows of one order out. A refusal is noted, so that all of them are told at once. */
+  /** Carries a row out; answers whether that went well. A refusal is noted, so that all of them are told at once. */
   private async attempt(
-    rows: readonly ImportRow<{ readonly orderId: number }>[],
-    change: () => Promise<void>,
-  ): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
-    const { orderId } = first.wish;
-    const isOrder = first.path.startsWith('orders');
+    { path }: { readonly path: string },
+    change: () => Promise<void> | void,
+    placeOf = (field: string): string => `${path}.${field}`,
+  ): Promise<boolean> {
     try {
-      // What follows from an order that was refused is not an error of its own.
-      if (isOrder || !this.refusedOrders.has(orderId)) await change();
+      await change();
+      return true;
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === 'busy') throw error;
-      this.problems.push(problemOf(rows, error));
-      if (isOrder) this.refusedOrders.add(orderId);
+      this.problems.push({ path: error.field === undefined ? path : placeOf(error.field), refusal: error });
+      return false;
     }
-    this.done += rows.length;
+  }
+
+  private progress(rows: number): void {
+    this.done += rows;
     const { orders, payments, returns } = this.rows;
     this.options.onProgress?.(this.done, orders.length + payments.length + returns.length);
   }
@@ -163,21 +174,41 @@ class Import {
     this.count('orders', !existed ? 'added' : changed ? 'changed' : 'unchanged');
   }
 
+  /** Payments of one order: each is judged by itself, then all are put at once. */
   private async paymentsOf(rows: readonly ImportRow<ImportPayment>[]): Promise<void> {
-    const orderId = rows[0]?.wish.orderId ?? 0;
-    const old = await this.stores.orders.lock(this.caller.shop, orderId);
-    if (!old) throw new Refusal('order_not_found', `there is no order ${orderId}`, 'orderId');
-    rows.forEach(({ path, wish }, index) => {
-      this.requireNew(`payment ${wish.paymentId} of order ${orderId}`, path, `payments[${index}].paymentId`);
-      requireCurrency(wish.currency, old.currency, `payments[${index}].currency`);
-    });
-    const given = rows.map(({ wish }, index) => plainPayment(wish, `payments[${index}].amount`));
-    const kept = old.payments.filter(({ id }) => given.every(({ paymentId }) => paymentId !== id));
-    const payments = [...given, ...kept.map((payment) => paymentWish(payment, old.currency))];
-    await this.orders.putIn(this.stores, this.caller, { ...orderWish(old), payments });
+    const [first] = rows;
+    if (!first || this.refusedOrders.has(first.wish.orderId)) return;
+    const old = await this.stores.orders.lock(this.caller.shop, first.wish.orderId);
+    const given: PutPayment[] = [];
+    for (const row of rows) await this.attempt(row, () => void given.push(this.payment(row, old)));
+    if (!old || given.length < rows.length) return;
+    await this.attempt(
+      first,
+      () => this.putPayments(old, given),
+      (field) => {
+        const [, index = '0', rest = ''] = /^payments\[(\d+)\](.*)$/.exec(field) ?? [];
+        return `${(rows[Number(index)] ?? first).path}${rest}`;
+      },
+    );
+  }
+
+  private payment({ path, wish }: ImportRow<ImportPayment>, order: Order | undefined): PutPayment {
+    const { orderId, currency, ...payment } = wish;
+    if (!order) throw new Refusal('order_not_found', `there is no order ${orderId}`, 'orderId');
+    this.requireNew(`payment ${payment.paymentId} of order ${orderId}`, path, 'paymentId');
+    requireCurrency(currency, order.currency);
+    // Written as we write amounts, so that equal ones are equal.
+    const amount = formatMinor(parsePositive(payment.amount, currency).minor, currency);
+    return { refundable: true, ...payment, amount };
+  }
+
+  private async putPayments(order: Order, given: readonly PutPayment[]): Promise<void> {
+    const old = order.payments.map((payment) => paymentWish(payment, order.currency));
+    const kept = old.filter(({ paymentId }) => given.every((payment) => payment.paymentId !== paymentId));
+    await this.orders.putIn(this.stores, this.caller, { ...orderWish(order), payments: [...given, ...kept] });
     for (const payment of given) {
-      const before = old.payments.find(({ id }) => id === payment.paymentId);
-      const same = before && canonicalJson(paymentWish(before, old.currency)) === canonicalJson(payment);
+      const before = old.find(({ paymentId }) => paymentId === payment.paymentId);
+      const same = before && canonicalJson(before) === canonicalJson(payment);
       this.count('payments', !before ? 'added' : same ? 'unchanged' : 'changed');
     }
   }
@@ -220,19 +251,6 @@ class Import {
   }
 }
 
-/** Where in the file the refusal belongs; a group of payments is refused as an order, hence its paths are translated. */
-function problemOf(rows: readonly ImportRow<unknown>[], refusal: Refusal): ImportProblem {
-  const [first] = rows;
-  if (!first) throw new Error('a refusal belongs to a row');
-  const { field } = refusal;
-  if (!first.path.startsWith('payments')) {
-    return { path: field === undefined ? first.path : `${first.path}.${field}`, refusal };
-  }
-  const [, index = '0', rest = ''] = /^payments\[(\d+)\](.*)$/.exec(field ?? '') ?? [];
-  const path = rows[Number(index)]?.path ?? first.path;
-  return { path: field === 'orderId' ? `${path}.orderId` : `${path}${rest}`, refusal };
-}
-
 function byOrder(rows: readonly ImportRow<ImportPayment>[]): ImportRow<ImportPayment>[][] {
   const groups = new Map<number, ImportRow<ImportPayment>[]>();
   for (const row of rows) {
@@ -241,12 +259,6 @@ function byOrder(rows: readonly ImportRow<ImportPayment>[]): ImportRow<ImportPay
     groups.set(row.wish.orderId, group);
   }
   return [...groups.values()];
-}
-
-/** A payment without what an order says about it, its amount written as we write it, so that equal ones are equal. */
-function plainPayment({ orderId: _, currency, ...payment }: ImportPayment, field: string): PutPayment {
-  const amount = formatMinor(parsePositive(payment.amount, currency, field).minor, currency);
-  return { refundable: true, ...payment, amount };
 }
 
 /** A payment that is there, as a shop would say it. */

@@ -4,7 +4,8 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import http from 'node:http';
-import { Client, createClientAsync } from 'soap';
+import { createClientAsync } from 'soap';
+import type { Client } from 'soap';
 import type { AskOptions, Credentials, Door, Exchange } from './doors';
 import { restHeaders } from './rest-door';
 import { answerIn, wrap } from './soap-values';
@@ -30,16 +31,19 @@ type Done = (error: Fault | null, result: unknown, text: string, header: unknown
 interface Fault extends Error {
   readonly response?: { readonly status: number };
   readonly body?: string;
-  readonly root?: { readonly Envelope?: { readonly Body?: { readonly Fault?: SoapFault } } };
-}
-
-interface SoapFault {
-  readonly detail?: FaultDetail;
-  readonly Detail?: FaultDetail;
+  readonly root?: {
+    readonly Envelope?: { readonly Body?: { readonly Fault?: Readonly<Record<string, FaultDetail>> } };
+  };
 }
 
 interface FaultDetail {
   readonly RefundGatewayFault?: Readonly<Record<string, string>>;
+}
+
+/** The members of the typed fault, as text: the soap package reads faults without the schema. */
+export function faultDetail(error: unknown): Readonly<Record<string, string>> | undefined {
+  const fault = (error as Fault).root?.Envelope?.Body?.Fault;
+  return (fault?.['detail'] ?? fault?.['Detail'])?.RefundGatewayFault;
 }
 
 /** @param now the gateway's clock: a digest is good only near the time it was made */
@@ -87,8 +91,7 @@ export function shapesOf(client: Client, version: SoapVersion): Readonly<Record<
 }
 
 function refusal(error: Fault, sent: string): Exchange {
-  const fault = error.root?.Envelope?.Body?.Fault;
-  const detail = (fault?.detail ?? fault?.Detail)?.RefundGatewayFault;
+  const detail = faultDetail(error);
   if (!detail) throw error;
   const { code = '', message = '', field, retryable } = detail;
   const refused = { code, field, retryable: retryable === 'true', status: error.response?.status ?? 0 };

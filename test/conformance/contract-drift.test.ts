@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Ajv from 'ajv';
 import { anchored, INT_MAX, INT_MIN } from '../../src/soap/contract';
 import type { Contract, Operation, SimpleType, Type } from '../../src/soap/contract';
@@ -11,7 +12,8 @@ import { readContract } from '../../src/soap/wsdl-reader';
 
 const WSDL_PATH = 'wsdl/refund-gateway.wsdl';
 const OPENAPI_PATH = 'generated/openapi.json';
-const VALIDATOR = 'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js';
+/** A module of another kind than jest loads, so it runs beside it. */
+const VALIDATOR = path.join(require.resolve('@seriousme/openapi-schema-validator'), '../bin/validate-api-cli.js');
 
 interface Schema {
   readonly $ref?: string;

@@ -8,27 +8,7 @@ import {
   type TransactionState,
 } from '../../src/domain/transaction';
 import { refusedBy } from './refused';
-
-/** The table of the design, once more and by hand: a change of the code alone must not pass. */
-const ALLOWED: readonly (readonly [TransactionState, TransactionEvent, TransactionState])[] = [
-  ['requested', 'update', 'requested'],
-  ['requested', 'approve', 'approved'],
-  ['requested', 'record', 'settled'],
-  ['requested', 'cancel', 'cancelled'],
-  ['approved', 'cancel', 'cancelled'],
-  ['approved', 'send', 'sending'],
-  ['sending', 'settle', 'settled'],
-  ['sending', 'wait', 'pending'],
-  ['sending', 'decline', 'declined'],
-  ['sending', 'lose', 'unknown'],
-  ['pending', 'settle', 'settled'],
-  ['pending', 'decline', 'declined'],
-  ['unknown', 'settle', 'settled'],
-  ['unknown', 'decline', 'declined'],
-  ['unknown', 'wait', 'pending'],
-  ['unknown', 'absent', 'approved'],
-  ['settled', 'reverse', 'reversed'],
-];
+import { ALLOWED } from './transaction-table';
 
 const STATES: readonly TransactionState[] = [
   ...(['requested', 'approved', 'sending', 'pending', 'unknown', 'settled'] as const),

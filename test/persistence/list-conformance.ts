@@ -1,7 +1,7 @@
 import { REFUND_STATE_RULES, refundState, type RefundState } from '../../src/domain/refund';
 import { TRANSITIONS, type TransactionState } from '../../src/domain/transaction';
 import { foundReturn, newRefund, NOW, order } from './samples';
-import type { Subject } from './store-conformance';
+import type { Subject } from './subject';
 
 /** Lists: what each filter finds, page by page. */
 export function listConformance(subject: Subject): void {

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../src/services/ports';
 import { NOW } from './samples';
-import type { Subject } from './store-conformance';
+import type { Subject } from './subject';
 
 /** Work for later: who gets it, for how long, and how it comes back. */
 export function outboxConformance(subject: Subject): void {

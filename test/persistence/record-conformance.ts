@@ -1,6 +1,6 @@
 import type { ApiKeyRecord, AuditEntry, LoginRecord, SimulatedRefund } from '../../src/services/ports';
 import { NOW } from './samples';
-import { refusalCode, type Subject } from './store-conformance';
+import { refusalCode, type Subject } from './subject';
 
 /** Idempotency, audit, shops, credentials, provider settings and the simulated books. */
 export function recordConformance(subject: Subject): void {

@@ -5,7 +5,7 @@ import { openReader, openWriter } from '../../src/persistence/sqlite-connections
 import { Sql } from '../../src/persistence/sql';
 import { WriteQueue } from '../../src/persistence/write-queue';
 import { databaseFolder } from './database-folder';
-import { refusalCode } from './store-conformance';
+import { refusalCode } from './subject';
 
 const path = databaseFolder();
 let files = 0;

@@ -49,6 +49,28 @@ test('an answer has the amounts as text, the times in UTC, and nothing that is a
   });
 });
 
+const LEFT = { reserved: '30.00', refunded: '20.00', refundable: '41.80' };
+
+test('what is committed is shown as what is reserved and what was given back', async () => {
+  const payments = [
+    { paymentId: 1, provider: 'simulated', method: 'card', reference: 'pay_1', automatic: true },
+    { paymentId: 2, provider: 'till', method: 'cash', automatic: false, capturedAt: '2026-11-21T10:30:00.000Z' },
+  ].map((payment) => ({ ...payment, currency: 'PLN', captured: '91.80', ...LEFT }));
+  const get = async (path: string): Promise<unknown> =>
+    (await fetch(`${server.url}/rest/v1${path}`, { headers: auth })).json();
+  expect(await get('/orders/1001')).toMatchObject({ captured: '91.80', ...LEFT, payments });
+  expect(await get('/returns/501')).toMatchObject({ worth: '91.80', ...LEFT });
+  const possible = await get('/refunds/possible?sourceType=order&sourceId=1001');
+  expect(possible).toEqual({
+    sourceType: 'order',
+    sourceId: 1001,
+    orderId: 1001,
+    currency: 'PLN',
+    refundable: '41.80',
+    payments,
+  });
+});
+
 test('path, query and body reach the service as one wish', async () => {
   await post('/orders/1001/refunds/automatic', { paymentId: 1, amount: '1', currency: 'PLN' });
   await fetch(`${server.url}/rest/v1/refunds?orderId=7&limit=2&cursor=15&since=2026-11-21T10:30:00%2B01:00`, {

@@ -16,8 +16,9 @@ test('the document names the address that the caller used', async () => {
 
 test('the document names the public address where there is one', async () => {
   const behindProxy = await startRestServer('https://refunds.example/');
-  expect(await serverOf(behindProxy.url)).toEqual([{ url: 'https://refunds.example/rest/v1' }]);
+  const servers = await serverOf(behindProxy.url);
   await behindProxy.stop();
+  expect(servers).toEqual([{ url: 'https://refunds.example/rest/v1' }]);
 });
 
 test('the page and all it needs come from us, and nothing in it is inline', async () => {

@@ -19,9 +19,9 @@ test.each<[string, string, Ask, number, object]>([
   [
     'a body that is no UTF-8',
     '/refunds/manual',
-    { text: Buffer.from([0x7b, 0xff]) },
+    { text: Buffer.from('{"note":"\xff"}', 'latin1') },
     400,
-    { code: 'request_malformed' },
+    { code: 'request_malformed', detail: 'the body is not UTF-8' },
   ],
   [
     'a body nested without end',
@@ -54,6 +54,13 @@ test.each<[string, string, Ask, number, object]>([
     { code: 'credentials_missing' },
   ],
   ['a wrong key', '/refunds', { headers: { Authorization: 'Bearer rgw_wrong' } }, 401, { code: 'credentials_invalid' }],
+  [
+    'no credentials, before anything of the body',
+    '/refunds/manual',
+    { text: '{', headers: { Authorization: '' } },
+    401,
+    { code: 'credentials_missing' },
+  ],
   ['a scope that is missing', '/returns', { body: { orderId: 1, lines: [] } }, 403, { code: 'scope_missing' }],
   ['a path that nobody knows', '/nothing', {}, 404, { code: 'path_not_found' }],
   ['a path in other letters', '/Refunds', {}, 404, { code: 'path_not_found' }],

@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import { RegisterRoutes } from '../../generated/routes';
 import { SCOPES } from '../../src/domain/access';
 import type { Caller, Principal } from '../../src/domain/access';
+import type { Order } from '../../src/domain/order';
 import type { Refund } from '../../src/domain/refund';
 import { Refusal } from '../../src/domain/refusal';
+import type { Return } from '../../src/domain/return';
 import { createFastServer } from '../../src/rest/fast-server';
 import type { OpenApiDocument } from '../../src/rest/openapi-document';
 import type { RequestLine } from '../../src/rest/request-context';
@@ -15,9 +17,42 @@ import { createRestApp } from '../../src/rest/rest-app';
 export const KEY = 'rgw_right';
 export const SECRET = 'select * from refunds where password = hunter2';
 
-export const openApi = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as OpenApiDocument;
+const openApi = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as OpenApiDocument;
 
 const principal: Principal = { shop: 'mugs', credential: 'key:1', name: 'shop', scopes: new Set(SCOPES) };
+
+/** Of 91.80 captured, 50.00 are committed, of which 20.00 were given back. */
+const POT = { captured: 9180, committed: 5000, refunded: 2000 };
+const AT = Date.UTC(2026, 10, 21, 10, 30);
+
+const order: Order = {
+  id: 1001,
+  currency: 'PLN',
+  fulfilment: 'fulfilled',
+  taxIncluded: true,
+  shipping: 1200,
+  total: 9180,
+  ...POT,
+  lines: [],
+  payments: [
+    { id: 1, provider: 'simulated', method: 'card', reference: 'pay_1', refundable: true, ...POT },
+    { id: 2, provider: 'till', method: 'cash', refundable: true, ...POT, capturedAt: AT },
+  ],
+  updatedAt: AT,
+};
+
+const returned: Return = {
+  id: 501,
+  orderId: 1001,
+  kind: 'claim',
+  compensation: 'refund',
+  state: 'accepted',
+  currency: 'PLN',
+  ...POT,
+  lines: [],
+  openedAt: AT,
+  updatedAt: AT,
+};
 
 const refund: Refund = {
   id: 9002,
@@ -29,10 +64,8 @@ const refund: Refund = {
   currency: 'PLN',
   shipping: 0,
   adjustment: 1200,
-  createdAt: Date.UTC(2026, 10, 21, 10, 30),
-  transactions: [
-    { id: 7, state: 'requested', amount: 1200, destination: 'cash', updatedAt: Date.UTC(2026, 10, 21, 10, 30) },
-  ],
+  createdAt: AT,
+  transactions: [{ id: 7, state: 'requested', amount: 1200, destination: 'cash', updatedAt: AT }],
 };
 
 /** One call that reached the services. */
@@ -75,12 +108,22 @@ export async function startRestServer(publicUrl?: string): Promise<RestServer> {
     },
     refundReader: {
       list: answering('list', { items: [refund], nextCursor: 9002 }),
-      possible: answering('possible', {}),
+      possible: answering('possible', {
+        ...order,
+        sourceType: 'order',
+        sourceId: 1001,
+        orderId: 1001,
+        refundable: 4180,
+      }),
       get: refusing(new Error(SECRET)),
       status: refusing(new Refusal('refund_not_found', 'there is no refund 5', 'refundId')),
     },
-    returns: { accept: answering('accept', {}), open: refusing(new Refusal('scope_missing', 'lacks returns:write')) },
-    orders: { list: answering('list', { items: [] }), put: answering('put', {}) },
+    returns: {
+      get: answering('get', returned),
+      accept: answering('accept', returned),
+      open: refusing(new Refusal('scope_missing', 'lacks returns:write')),
+    },
+    orders: { list: answering('list', { items: [] }), get: answering('get', order), put: answering('put', order) },
   };
   const app = createRestApp({
     services,

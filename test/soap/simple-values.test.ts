@@ -17,6 +17,7 @@ test.each<[SimpleType, string, unknown]>([
   [MONEY, '+000123.4500', '+000123.4500'],
   [MONEY, '-.5', '-.5'],
   [MONEY, '123.456', INVALID],
+  [type('decimal', { fractionDigits: 2 }), '1.234', INVALID],
   [MONEY, '1234.56', INVALID],
   [MONEY, '123456', INVALID],
   [MONEY, '.', INVALID],

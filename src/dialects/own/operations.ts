@@ -24,13 +24,13 @@ import {
 export type OperationName = keyof OperationTypes;
 
 /** One row of the table. Amounts, ids and texts pass as they are: the services read them. */
-export type OperationCall<N extends OperationName> = (
+type OperationCall<N extends OperationName> = (
   services: Services,
   caller: Caller,
   request: OperationTypes[N]['request'],
 ) => Promise<OperationTypes[N]['response']>;
 
-export const OPERATION_CALLS = {
+const OPERATION_CALLS = {
   addAutomaticRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.addAutomatic(caller, wish)),
   addAutomaticRefundForOrder: async ({ refunds }, caller, wish) =>
     refundShape(await refunds.addAutomaticForOrder(caller, wish)),

@@ -7,14 +7,16 @@ const [mug, cup] = ORDER.lines;
 const [card, voucher, cash] = ORDER.payments;
 if (!mug || !cup || !card || !voucher || !cash) throw new Error('the order of the cases has lines and payments');
 
-const UP_TO_255 = HARD_TEXT.padEnd(200, '😀').slice(0, 240);
+const FULL_NAME = Array.from(HARD_TEXT + '😀'.repeat(255))
+  .slice(0, 255)
+  .join('');
 
 export const putOrder: readonly Case[] = [
   granted('putOrder', 'stores an order, with everything said', [], { ...ORDER, channel: 'ż&<>"' }),
   granted('putOrder', 'stores an order of nothing', [], { orderId: 5, currency: 'PLN', lines: [], payments: [] }),
   granted('putOrder', 'stores lines and payments with little said', [], {
     ...{ orderId: 9007199254740991, currency: 'EUR' },
-    lines: [{ lineId: 1, sku: 's', name: UP_TO_255, quantity: 1_000_000, price: '0.01' }],
+    lines: [{ lineId: 1, sku: 's', name: FULL_NAME, quantity: 1_000_000, price: '0.01' }],
     payments: [{ paymentId: 1, provider: 'p', method: 'm', amount: '123456789012.34' }],
   }),
   granted('putOrder', 'stores đồng', [], { ...ORDER, ...inVnd }),
@@ -69,6 +71,27 @@ export const putOrder: readonly Case[] = [
   }),
   refused('amount_invalid', 'payments[2].amount', 'counts no payment of nothing', [], {
     ...{ ...ORDER, payments: [card, voucher, { ...cash, amount: '0' }] },
+  }),
+  granted('putOrder', 'stores the largest sums that can be told', [], {
+    ...{ orderId: 5, currency: 'KWD' },
+    lines: [{ lineId: 1, sku: 's', name: 'n', quantity: 1_000_000, price: '999999.999', tax: '999.999' }],
+    payments: [{ paymentId: 1, provider: 'p', method: 'm', amount: '999999999999.999' }],
+  }),
+  refused('amount_invalid', 'lines', 'counts no line that could not be told', [], {
+    ...{ orderId: 5, currency: 'VND', payments: [] },
+    lines: [{ lineId: 1, sku: 's', name: 'n', quantity: 1000, price: '1000000000' }],
+  }),
+  refused('amount_invalid', 'lines[0].price', 'counts no line that could not be counted', [], {
+    ...{ orderId: 5, currency: 'PLN', payments: [] },
+    lines: [{ lineId: 1, sku: 's', name: 'n', quantity: 1_000_000, price: '999999999.99' }],
+  }),
+  refused('amount_invalid', 'lines', 'adds no lines up to more than could be told', [], {
+    ...{ orderId: 5, currency: 'KWD', taxIncluded: false, payments: [] },
+    lines: [{ lineId: 1, sku: 's', name: 'n', quantity: 1, price: '0.001', tax: '999999999999.999' }],
+  }),
+  refused('amount_invalid', 'payments', 'adds no payments up to more than could be told', [], {
+    ...{ orderId: 5, currency: 'PLN', lines: [] },
+    payments: [1, 2].map((paymentId) => ({ paymentId, provider: 'p', method: 'm', amount: '500000000000.00' })),
   }),
   refused('request_invalid', 'lines[1].lineId', 'takes no line twice', [], { ...ORDER, lines: [mug, mug] }),
   refused('request_invalid', 'payments[1].paymentId', 'takes no payment twice', [], {

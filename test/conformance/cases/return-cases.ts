@@ -20,7 +20,7 @@ const TWO_MUGS = { orderId: 5, lines: [{ lineId: 1, quantity: 2 }] };
 
 export const openReturn: readonly Case[] = [
   granted('openReturn', 'opens a return, with everything said', [ordered], {
-    ...{ orderId: 5, kind: 'return', compensation: 'refund', reference: 'R/1 ż', reason: HARD_TEXT, note: ' ' },
+    ...{ orderId: 5, kind: 'return', compensation: 'refund', reference: 'R/1 ż', reason: HARD_TEXT, note: '' },
     lines: [
       { lineId: 2, quantity: 1, reason: 'chipped' },
       { lineId: 1, quantity: 3 },

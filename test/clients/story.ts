@@ -1,0 +1,121 @@
+/**
+ * What every real client is asked to do, in one table: each operation at least once, exact amounts, lists of none, one and
+ * many, absent fields, letters that suffer on bad roads, refusals, logins and idempotency keys.
+ */
+import type { OperationTypes } from '../../generated/contract';
+import { HARD_TEXT } from '../conformance/cases/case';
+import type { AnyRequest, OperationName } from './doors';
+
+export interface Call {
+  readonly operation: OperationName;
+  readonly request: AnyRequest;
+  /** The API key as a bearer when absent; else a WS-Security UsernameToken. */
+  readonly login?: 'text' | 'digest';
+  /** Sent as the header block of the WSDL. */
+  readonly idempotencyKey?: string;
+}
+
+const call = <N extends OperationName>(
+  operation: N,
+  request: OperationTypes[N]['request'],
+  more: Pick<Call, 'login' | 'idempotencyKey'> = {},
+): Call => ({ operation, request: { ...request }, ...more });
+
+const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', note: HARD_TEXT } as const;
+
+export const STORY: readonly Call[] = [
+  call('putOrder', {
+    ...{ orderId: 5, orderNumber: 'N/2026/5 ż', currency: 'PLN', fulfilment: 'fulfilled', channel: 'web & <shop>' },
+    ...{
+      placedAt: '2026-11-01T10:30:00Z',
+      deliveredAt: '2026-11-05T23:59:59.5+01:00',
+      taxIncluded: true,
+      shipping: '10.00',
+    },
+    lines: [
+      { lineId: 1, sku: 'mug', name: HARD_TEXT, quantity: 3, price: '20.00', discount: '1.00', tax: '5.00' },
+      { lineId: 9007199254740991, sku: '<&>', name: 'Nón lá 😀', quantity: 1, price: '30.1' },
+    ],
+    payments: [
+      { paymentId: 1, provider: 'simulated', method: 'card', amount: '80.00', reference: 'pay_1', refundable: true },
+      { paymentId: 2, provider: 'till', method: 'cash', amount: '19.10' },
+    ],
+  }),
+  call('putOrder', { orderId: 9007199254740991, currency: 'VND', lines: [], payments: [] }),
+  call('putOrder', {
+    ...{ orderId: 7, currency: 'KWD', taxIncluded: false },
+    lines: [{ lineId: 1, sku: 'oud', name: 'عود', quantity: 1, price: '0.001', tax: '999999999999.998' }],
+    payments: [
+      {
+        paymentId: 1,
+        provider: 'simulated',
+        method: 'card',
+        amount: '999999999999.999',
+        reference: 'x',
+        refundable: false,
+      },
+    ],
+  }),
+  call('getOrder', { orderId: 5 }),
+  call('getOrder', { orderId: 9007199254740991 }, { login: 'text' }),
+  call('getOrder', { orderId: 7 }, { login: 'digest' }),
+  call('getOrder', { orderId: 7 }, { login: 'digest' }),
+  call('getOrder', { orderId: 77 }),
+  call('listOrders', {}),
+  call('listOrders', { fulfilment: 'fulfilled', limit: 1 }),
+  call('listOrders', { limit: 2, cursor: '5', since: '2020-01-01T00:00:00Z' }),
+  call('listOrders', { cursor: '9007199254740991' }),
+  call('openReturn', {
+    ...{ orderId: 5, kind: 'return', compensation: 'refund', reference: 'R/1', reason: HARD_TEXT, note: 'đổi trả' },
+    lines: [
+      { lineId: 1, quantity: 2, reason: 'za mały & <krzywy>' },
+      { lineId: 9007199254740991, quantity: 1 },
+    ],
+  }),
+  call('acceptReturn', { returnId: 1, lines: [{ lineId: 1, quantity: 1 }], note: HARD_TEXT }),
+  call('receiveReturn', {
+    returnId: 1,
+    lines: [
+      { lineId: 1, received: 1, accepted: 1, condition: 'damaged', restock: true },
+      { lineId: 9007199254740991, received: 0 },
+    ],
+  }),
+  call('closeReturn', { returnId: 1 }),
+  call('reopenReturn', { returnId: 1, note: 'raz jeszcze' }),
+  call('getReturn', { returnId: 1 }),
+  call('openReturn', { orderId: 5, lines: [{ lineId: 1, quantity: 1 }] }),
+  call('rejectReturn', { returnId: 2, reason: 'nie nasz' }),
+  call('openReturn', { orderId: 5, kind: 'claim', lines: [{ lineId: 1, quantity: 1 }] }),
+  call('cancelReturn', { returnId: 3 }),
+  call('listReturns', {}),
+  call('listReturns', { state: 'open', kind: 'claim' }),
+  call('quoteRefund', {
+    sourceType: 'order',
+    sourceId: 5,
+    lines: [{ lineId: 1, quantity: 1 }],
+    shipping: '10',
+    adjustment: '-2.5',
+  }),
+  call('quoteRefund', { sourceType: 'return', sourceId: 1 }),
+  call('addAutomaticRefund', { sourceType: 'return', sourceId: 1, amount: '5.01', currency: 'PLN', reason: 'zwrot' }),
+  call('addAutomaticRefundForOrder', BY_CARD, { idempotencyKey: 'klucz-1&<>' }),
+  call('addAutomaticRefundForOrder', BY_CARD, { idempotencyKey: 'klucz-1&<>' }),
+  call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '12.31' }, { idempotencyKey: 'klucz-1&<>' }),
+  call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '80.01' }),
+  call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '0.001' }),
+  call('addManualRefund', {
+    ...{ sourceType: 'order', sourceId: 5, amount: '1', currency: 'PLN', destination: 'voucher', reference: 'BON 1' },
+    ...{ shipping: '0.5', lines: [] },
+  }),
+  call('getPossibleAutoRefunds', { sourceType: 'order', sourceId: 5 }),
+  call('updateRefund', { refundId: 2, amount: '13', currency: 'PLN' }),
+  call('confirmRefund', { refundId: 3 }),
+  call('confirmRefund', { refundId: 3 }),
+  call('cancelRefund', { refundId: 1, reason: HARD_TEXT }),
+  call('getRefundStatus', { refundId: 2 }),
+  call('getRefund', { refundId: 2 }),
+  call('getRefund', { refundId: 3 }),
+  call('retrieveRefundsList', {}),
+  call('retrieveRefundsList', { state: 'all', sourceType: 'order', orderId: 5, limit: 100 }),
+  call('retrieveRefundsList', { state: 'reversed' }),
+];

@@ -1,0 +1,89 @@
+"""Carries out the calls it is handed as JSON with zeep, made from the served WSDL. A warning is a failure."""
+
+import datetime
+import decimal
+import json
+import logging
+import sys
+import warnings
+
+import zeep
+from zeep.helpers import serialize_object
+from zeep.transports import Transport
+from zeep.wsse.username import UsernameToken
+
+# Only now: what zeep itself imports is deprecated by newer Pythons, and says nothing about our WSDL.
+warnings.simplefilter("error")
+
+NAMESPACE = "{urn:refund-gateway:v1}"
+
+
+class Loopback(Transport):
+    """Loads nothing but the WSDL that it was told to load: a contract must not need the network."""
+
+    def __init__(self, allowed):
+        super().__init__()
+        self.allowed = allowed
+
+    def _load_remote_data(self, url):
+        if not url.startswith(self.allowed):
+            raise RuntimeError("the WSDL made zeep ask for " + url)
+        return super()._load_remote_data(url)
+
+
+class Complain(logging.Handler):
+    def emit(self, record):
+        raise RuntimeError("zeep warns: " + record.getMessage())
+
+
+def plain(value):
+    """What JSON has no word for, as text: amounts exactly as they are, instants in UTC."""
+    if isinstance(value, decimal.Decimal):
+        return str(value)
+    if isinstance(value, datetime.datetime):
+        utc = value.astimezone(datetime.timezone.utc)
+        return utc.strftime("%Y-%m-%dT%H:%M:%S.") + "%03dZ" % (utc.microsecond // 1000)
+    raise TypeError("zeep read a %s" % type(value))
+
+
+def without_none(value):
+    """zeep shows what is absent as None."""
+    if isinstance(value, dict):
+        return {name: without_none(part) for name, part in value.items() if part is not None}
+    if isinstance(value, list):
+        return [without_none(part) for part in value]
+    return value
+
+
+def connect(task, wsse):
+    client = zeep.Client(task["wsdl"], transport=Loopback(task["wsdl"]), wsse=wsse)
+    port = "RefundGatewaySoap12Port" if task["version"] == "1.2" else "RefundGatewaySoap11Port"
+    return client, client.bind("RefundGatewayService", port)
+
+
+def main():
+    logging.getLogger("zeep").addHandler(Complain(logging.WARNING))
+    task = json.load(sys.stdin)
+    login = (task["login"]["user"], task["login"]["password"])
+    connections = {
+        None: connect(task, None),
+        "text": connect(task, UsernameToken(*login)),
+        "digest": connect(task, UsernameToken(*login, use_digest=True)),
+    }
+    connections[None][0].transport.session.headers["Authorization"] = "Bearer " + task["key"]
+
+    outcomes = []
+    for call in task["calls"]:
+        client, service = connections[call.get("login")]
+        headers = {"_soapheaders": {"idempotencyKey": call["idempotencyKey"]}} if "idempotencyKey" in call else {}
+        try:
+            answer = getattr(service, call["operation"])(**call["request"], **headers)
+            outcomes.append({"answer": without_none(serialize_object(answer, dict))})
+        except zeep.exceptions.Fault as fault:
+            element = fault.detail.find(NAMESPACE + "RefundGatewayFault")
+            detail = client.wsdl.types.deserialize(element)
+            outcomes.append({"fault": without_none(serialize_object(detail, dict))})
+    json.dump(outcomes, sys.stdout, default=plain, ensure_ascii=False)
+
+
+main()

@@ -1,0 +1,134 @@
+import type { PutOrder } from '../../src/services/wishes';
+import {
+  acceptedReturn,
+  auditOf,
+  automaticWish,
+  caller,
+  confirmedRefund,
+  money,
+  openShop,
+  orderWish,
+  refusalOf,
+  type Gateway,
+} from './gateway';
+
+let gateway: Gateway;
+beforeEach(async () => {
+  gateway = await openShop();
+});
+afterEach(() => gateway.close());
+
+const put = (more: Partial<PutOrder> = {}): ReturnType<Gateway['services']['orders']['put']> =>
+  gateway.services.orders.put(caller, orderWish(more));
+const [card, blik, cash] = orderWish().payments as [
+  PutOrder['payments'][0],
+  PutOrder['payments'][0],
+  PutOrder['payments'][0],
+];
+const [mug, pot] = orderWish().lines as [PutOrder['lines'][0], PutOrder['lines'][0]];
+
+describe('an order', () => {
+  test('is kept with its totals, and read as it was answered', async () => {
+    const answer = await put({
+      ...{ orderId: 8, orderNumber: 'A/8', channel: 'web', placedAt: 1, deliveredAt: 2, taxIncluded: false },
+      lines: [{ ...mug, discount: '1.50', tax: '5.70' }, pot],
+    });
+    expect(answer).toMatchObject({
+      ...{ id: 8, number: 'A/8', channel: 'web', placedAt: 1, deliveredAt: 2, taxIncluded: false, shipping: 500 },
+      ...{ total: 6420, captured: 6000, committed: 0, refunded: 0, fulfilment: 'fulfilled' },
+      lines: [
+        { id: 1, price: 1000, discount: 150, tax: 570, total: 3420 },
+        { id: 2, total: 2500 },
+      ],
+    });
+    expect(await gateway.services.orders.get(caller, 8)).toStrictEqual(answer);
+  });
+
+  test('put the same twice changes nothing', async () => {
+    const before = await gateway.services.orders.get(caller, 7);
+    gateway.clock.pass(5000);
+    expect(await put()).toStrictEqual(before);
+    expect(await put({ payments: [cash, card, blik], shipping: '5' })).toStrictEqual(before);
+    expect(await gateway.services.orders.get(caller, 7)).toStrictEqual(before);
+    expect(await auditOf(gateway, 'order', 7)).toHaveLength(1);
+  });
+
+  test('put the same twice changes nothing, with refunds on it', async () => {
+    await confirmedRefund(gateway);
+    const [task] = await gateway.services.dispatch.claim('worker', 1);
+    await gateway.services.dispatch.record('worker', task!, { kind: 'settled', reference: 'r' });
+    const before = await gateway.services.orders.get(caller, 7);
+    gateway.clock.pass(5000);
+    expect(await put()).toStrictEqual(before);
+    expect(await money(gateway)).toMatchObject({ order: '1000/1000/6000', 'payment 1': '1000/1000/3000' });
+  });
+
+  test('replaced keeps what refunds hold', async () => {
+    await confirmedRefund(gateway);
+    await put({ payments: [{ ...card, amount: '10.00' }, blik], lines: [mug] });
+    expect(await money(gateway)).toEqual({ order: '0/1000/3000', 'payment 1': '0/1000/1000', 'payment 2': '0/0/2000' });
+    expect(
+      (await refusalOf(gateway.services.refunds.addAutomaticForOrder(caller, automaticWish({ amount: '0.01' })))).code,
+    ).toBe('amount_exceeds_refundable');
+  });
+
+  test.each<[string, Partial<PutOrder>]>([
+    ['currency', { currency: 'EUR' }],
+    ['payments', { payments: [{ ...card, amount: '9.99' }] }],
+    ['payments', { payments: [blik, cash] }],
+    ['payments[0]', { payments: [{ ...card, reference: 'pay_9' }, blik] }],
+    ['payments[0].amount', { payments: [{ ...card, amount: '9.99' }, blik] }],
+    ['lines', { lines: [mug] }],
+    ['lines[1]', { lines: [mug, { ...pot, price: '24.00' }] }],
+  ])('with refunds and returns is not replaced by one that differs in %s', async (field, more) => {
+    await confirmedRefund(gateway);
+    await gateway.services.returns.open(caller, { orderId: 7, lines: [{ lineId: 2, quantity: 1 }] });
+    const before = await gateway.services.orders.get(caller, 7);
+    expect(await refusalOf(put(more))).toMatchObject({ code: 'order_has_refunds', field });
+    expect(await gateway.services.orders.get(caller, 7)).toStrictEqual(before);
+  });
+
+  test('whose refund was cancelled may be replaced by anything', async () => {
+    const { id: refundId } = await confirmedRefund(gateway);
+    await gateway.services.refunds.cancel(caller, { refundId });
+    await put({ currency: 'EUR', payments: [] });
+    expect(await money(gateway)).toEqual({ order: '0/0/0' });
+  });
+
+  test.each<[string, string, Partial<PutOrder>]>([
+    ['currency_unknown', 'currency', { currency: 'ZLOTY' }],
+    ['amount_invalid', 'shipping', { shipping: '-1' }],
+    ['amount_invalid', 'lines[1].price', { lines: [mug, { ...pot, price: '1.001' }] }],
+    ['amount_invalid', 'lines[0].discount', { lines: [{ ...mug, discount: '30.01' }] }],
+    ['amount_invalid', 'lines[0].tax', { lines: [{ ...mug, tax: 'x' }] }],
+    ['amount_invalid', 'payments[2].amount', { payments: [card, blik, { ...cash, amount: '0' }] }],
+    ['request_invalid', 'lines[1].lineId', { lines: [mug, { ...pot, lineId: 1 }] }],
+    ['request_invalid', 'payments[1].paymentId', { payments: [card, { ...blik, paymentId: 1 }] }],
+  ])('is refused with %s for %s', async (code, field, more) => {
+    const before = await gateway.services.orders.get(caller, 7);
+    expect(await refusalOf(put(more))).toMatchObject({ code, field });
+    expect(await gateway.services.orders.get(caller, 7)).toStrictEqual(before);
+  });
+
+  test('shows as refundable only what a provider can be asked for', async () => {
+    const { payments } = await put({ payments: [card, { ...blik, refundable: false }, cash] });
+    expect(payments.map(({ refundable }) => refundable)).toEqual([true, false, false]);
+  });
+
+  test('not refunded anywhere keeps a return whose kind was decided', async () => {
+    await acceptedReturn(gateway, 1);
+    await put({ deliveredAt: 1 });
+    expect((await gateway.services.returns.list(caller, {})).items[0]?.kind).toBe('return');
+  });
+});
+
+test('orders are listed by fulfilment and change', async () => {
+  gateway.clock.pass(1000);
+  await put({ orderId: 8, fulfilment: 'open' });
+  const listed = async (wish: object): Promise<number[]> =>
+    (await gateway.services.orders.list(caller, wish)).items.map(({ id }) => id);
+  expect(await listed({})).toEqual([7, 8]);
+  expect(await listed({ fulfilment: 'open' })).toEqual([8]);
+  expect(await listed({ since: gateway.clock.now() })).toEqual([8]);
+  expect(await listed({ cursor: 8 })).toEqual([]);
+});
