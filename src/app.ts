@@ -34,7 +34,8 @@ import { readContract } from './soap/wsdl-reader';
 
 export const SOAP_PATH = '/soap/v1';
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+/** Longer than the doors give a body: they answer in their own words first. */
+const REQUEST_TIMEOUT_MS = 30_000;
 /** How long a request under way may still take when the gateway is told to end. */
 const END_PATIENCE_MS = 10_000;
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { OPERATIONS } from '../../generated/contract';
 import type { Contract, Field, SimpleType, Type } from '../../src/soap/contract';
 import { readContract } from '../../src/soap/wsdl-reader';
-import { startGateway } from '../gateway-under-test';
+import { DOOR_NAMES, startGateway } from '../gateway-under-test';
 import type { GatewayUnderTest } from '../gateway-under-test';
 import type { AnyRequest, Exchange, OperationName } from '../clients/doors';
 import { OPERATION_NAMES } from './cases/all-cases';
@@ -26,21 +26,19 @@ interface Wrong {
   readonly request: AnyRequest;
   /** Path of the field that is to blame. */
   readonly field: string;
+  /** REST cannot send it: a path without its id is another path. */
+  readonly soapOnly?: boolean;
 }
 
 describe.each(OPERATION_NAMES)('%s', (operation) => {
   test('refuses each wrong field over every door, in the same words, and writes nothing', async () => {
     const wrongs = wrongsOf(operation, contract.operations.get(operation)?.request.fields ?? []);
-    for (const { name, request, field } of wrongs) {
-      const [rest, soap11, soap12] = (await Promise.all([
-        gateway.doors.rest(operation, request, {}),
-        gateway.doors.soap11(operation, request, {}),
-        gateway.doors.soap12(operation, request, {}),
-      ])) as [Exchange, Exchange, Exchange];
-      const expected = { refused: { code: 'request_invalid', field, retryable: false, status: 400 } };
-      expect({ name, reply: rest.reply }).toEqual({ name, reply: expected });
-      expect({ name, told: told(soap11) }).toEqual({ name, told: told(rest) });
-      expect({ name, told: told(soap12) }).toEqual({ name, told: told(rest) });
+    for (const { name, request, field, soapOnly = false } of wrongs) {
+      const doors = soapOnly ? (['soap11', 'soap12'] as const) : DOOR_NAMES;
+      const [first, ...others] = await Promise.all(doors.map((door) => gateway.doors[door](operation, request, {})));
+      const expected = { refused: { code: 'request_invalid', field, retryable: false, status: soapOnly ? 500 : 400 } };
+      expect({ name, reply: first?.reply }).toEqual({ name, reply: expected });
+      for (const other of others) expect({ name, told: told(other) }).toEqual({ name, told: told(first as Exchange) });
     }
     expect(wrongs.length).toBeGreaterThan(2);
     expect(Object.values(await gateway.rows()).flat()).toEqual([]);
@@ -113,7 +111,9 @@ function wrongsIn(
     const having = (value: unknown): AnyRequest => inPlace({ ...good, [name]: value });
     const inPath = above === '' && OPERATIONS[operation].path.includes(`{${name}}`);
     const { [name]: _left, ...without } = good;
-    const missing = required && !inPath ? [{ name: `no ${where}`, request: inPlace(without), field: where }] : [];
+    const missing = required
+      ? [{ name: `no ${where}`, request: inPlace(without), field: where, soapOnly: inPath }]
+      : [];
     if (type.kind === 'simple') {
       const texts = badTexts(type).filter((text) => !inPath || text !== '');
       return [
