@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { RegisterRoutes } from '../generated/routes';
 import type { Config } from './config';
 import { soapPage } from './dialects/own/soap-page';
+import { Refusal } from './domain/refusal';
 import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { Worker } from './jobs/worker';
 import { Metrics } from './metrics';
@@ -83,7 +84,11 @@ export interface GatewayParts {
 export async function createGateway({ config, database, secretsKey, clock, log }: GatewayParts): Promise<Gateway> {
   const services = createServices(database, new AesSealer(secretsKey), clock);
   const onBug = (error: unknown, requestId?: string): void => log.error({ err: error, requestId }, 'internal error');
-  const worker = new Worker(services.dispatch, services.providers, onBug);
+  const worker = new Worker(services.dispatch, services.providers, (error) => {
+    // A database that is busy or away is weather, not a bug: the worker comes back to its work.
+    if (error instanceof Refusal) log.warn({ code: error.code, reason: error.message }, 'worker waits');
+    else onBug(error);
+  });
   const outboxAgeMs = async (): Promise<number> => {
     const due = await database.reader.read((stores) => stores.outbox.oldestDue());
     return due === undefined ? 0 : Math.max(0, clock.now() - due);

@@ -31,8 +31,12 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
 }
 
+const KNOWN = [ConfigProblem, DatabaseProblem, ListenProblem];
+
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigProblem || error instanceof DatabaseProblem || error instanceof ListenProblem;
-  process.stderr.write(known ? `refund-gateway: ${error.message}\n` : `refund-gateway: ${String(error)}\n`);
-  process.exit(known ? 2 : 1);
+  const known = KNOWN.some((kind) => error instanceof kind);
+  const text = error instanceof Error && !known ? (error.stack ?? error.message) : String((error as Error).message);
+  process.stderr.write(`refund-gateway: ${text}\n`);
+  // As the command line: 2 for what the person who starts us said wrong, 1 for what went wrong.
+  process.exit(error instanceof ConfigProblem ? 2 : 1);
 });
