@@ -1,4 +1,4 @@
-import { Worker } from '../../src/jobs/worker';
+import { PARALLEL_TASKS, Worker } from '../../src/jobs/worker';
 import { LEASE_MS } from '../../src/services/dispatch-service';
 import { ProviderDirectory } from '../../src/services/provider-directory';
 import type { Services } from '../../src/services/services';
@@ -92,6 +92,22 @@ describe('a worker with the simulated provider', () => {
     await worker.settle();
     expect(await stateOf(slow.id)).toBe('settled');
   });
+});
+
+test('a worker has so many refunds under way at once, and takes the next when one is done', async () => {
+  await gateway.services.providers.setSettings('tea', 'simulated', { delayMs: 150 });
+  for (let count = 0; count < PARALLEL_TASKS + 4; count++) await confirmedRefund(gateway, '1.00');
+  const worker = workerOf();
+  const inState = async (state: 'sending' | 'settled'): Promise<number> =>
+    (await gateway.services.refundReader.list(caller, { state })).items.length;
+  await worker.round();
+  await worker.round();
+  expect(await inState('sending')).toBe(PARALLEL_TASKS);
+  await worker.settle();
+  expect(await inState('settled')).toBe(PARALLEL_TASKS);
+  await worker.round();
+  await worker.settle();
+  expect(await inState('settled')).toBe(PARALLEL_TASKS + 4);
 });
 
 describe('a worker whose provider vanishes', () => {

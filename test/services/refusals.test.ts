@@ -189,7 +189,10 @@ describe('changing a refund', () => {
 
   test('counts what others hold on the order, and what it holds itself as free', async () => {
     await gateway.services.refunds.addManual(caller, manualWish({ amount: '45.00' }));
-    expect((await refusalOf(update({ amount: '15.01' }))).code).toBe('amount_exceeds_refundable');
+    expect(await refusalOf(update({ amount: '15.01' }))).toMatchObject({
+      ...{ code: 'amount_exceeds_refundable', field: 'amount' },
+      message: expect.stringMatching('at most 15.00 PLN') as string,
+    });
     await expect(update({ amount: '15.00' })).resolves.toMatchObject({ amount: 1500 });
   });
 });
