@@ -6,14 +6,14 @@ const NO_ENV = {
   message: 'The environment is read in config.ts only.',
 };
 const NAMES = {
-  selector: "TSInterfaceDeclaration[id.name=/^I[A-Z]/], ClassDeclaration[id.name=/(Impl|Manager|Helper)$/]",
+  selector: 'TSInterfaceDeclaration[id.name=/^I[A-Z]/], ClassDeclaration[id.name=/(Impl|Manager|Helper)$/]',
   message: 'Name a thing for what it is: no I…, …Impl, …Manager, …Helper.',
 };
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 const NO_STAR = { selector: 'ExportAllDeclaration', message: 'No star exports: a name has one home.' };
 // TypeORM's save, remove and transaction begin transactions of their own: the whole batch of the write queue is refused.
 const NO_OWN_TRANSACTION = {
-  selector: "CallExpression[callee.property.name=/^(save|remove|transaction)$/]",
+  selector: 'CallExpression[callee.property.name=/^(save|remove|transaction)$/]',
   message: 'Inside the write queue use insert, update, delete, find or query.',
 };
 const HOUSE = [NO_ENV, NAMES, NO_DEFAULT, NO_STAR];
@@ -34,8 +34,14 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', fixStyle: 'inline-type-imports' },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
@@ -52,7 +58,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

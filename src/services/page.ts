@@ -4,7 +4,7 @@ import type { Page } from './ports';
 import type { PageOf } from './views';
 import type { PageWish } from './wishes';
 
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 100;
 
 /** One row more than asked for tells whether there is a next page. */

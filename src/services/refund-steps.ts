@@ -59,7 +59,7 @@ export async function step(
 }
 
 /** How a refund stands, for the audit. */
-export function standing(refund: Refund): { state: string; amount: string; currency: string } {
+function standing(refund: Refund): { state: string; amount: string; currency: string } {
   const { currency } = refund;
   return { state: refundState(refund.transactions), amount: formatMinor(refund.amount, currency), currency };
 }
