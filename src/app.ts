@@ -33,7 +33,7 @@ import { ShopService } from './services/shop-service';
 import { createSoapHandler } from './soap/endpoint';
 import { readContract } from './soap/wsdl-reader';
 
-export const SOAP_PATH = '/soap/v1';
+const SOAP_PATH = '/soap/v1';
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the doors give a body: they answer in their own words first. */
 const REQUEST_TIMEOUT_MS = 30_000;

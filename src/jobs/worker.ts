@@ -11,9 +11,9 @@ import type { ProviderDirectory } from '../services/provider-directory';
 /** Tasks in flight at once. */
 export const PARALLEL_TASKS = 16;
 /** How long the worker rests when there was nothing to do. */
-export const REST_MS = 100;
+const REST_MS = 100;
 /** How long it rests after something of ours went wrong, such as a database that is away. */
-export const REST_AFTER_BUG_MS = 1000;
+const REST_AFTER_BUG_MS = 1000;
 
 export class Worker {
   private readonly token = ulid();
