@@ -4,11 +4,6 @@ import { CURRENCY, ORDERS, PAYMENT_ID } from './sample-shop';
 
 export const CONNECTIONS = 32;
 
-export interface Target {
-  readonly url: string;
-  readonly apiKey: string;
-}
-
 /** What the callers of one server share: refunds that are there to be asked after. */
 export class Traffic {
   readonly refundIds: number[] = [];
@@ -158,7 +153,7 @@ export const mixed: Script = (traffic) => [
   ...soapStatus(traffic),
 ];
 
-export interface Answered {
+interface Answered {
   readonly requests: number;
   readonly seconds: number;
   readonly p50Ms: number;

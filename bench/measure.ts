@@ -79,7 +79,7 @@ function figureOf(operation: Figure['operation'], door: Figure['door'], samples:
   };
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? NaN;

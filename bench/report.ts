@@ -5,7 +5,7 @@ import type { Figure } from './measure';
 import type { Soak } from './soak';
 import type { StatementCounts } from './statement-check';
 
-export interface Machine {
+interface Machine {
   readonly date: string;
   readonly node: string;
   readonly platform: string;
@@ -14,10 +14,11 @@ export interface Machine {
   readonly memoryGigabytes: number;
 }
 
-export interface Ratio {
+interface Ratio {
   readonly name: string;
   readonly value: number;
-  readonly target: string;
+  /** Absent: the figure is there to be known. */
+  readonly target?: string;
   readonly met: boolean;
 }
 
@@ -32,13 +33,14 @@ export interface Report {
   readonly ratios: readonly Ratio[];
 }
 
-const LEAST_OF_FLOOR = 0.4;
+/** A read is one statement: beside it stands little but what HTTP and the checks cost, so it has no target. */
+const LEAST_OF_FLOOR = { 'create+confirm': 0.4, status: undefined } as const;
 const LEAST_OF_REST = 0.8;
 const MOST_P99_MS = 100;
 /** What is held at the end of the soak, against what is held at a tenth of it. */
 const MOST_GROWTH = 1.1;
 
-export function machine(): Machine {
+function machine(): Machine {
   return {
     date: new Date().toISOString(),
     node: process.version,
@@ -62,8 +64,8 @@ function ratiosOf(figures: readonly Figure[]): Ratio[] {
     const [floor, rest, soap] = [of('floor'), of('REST'), of('SOAP')];
     if (!floor || !rest || !soap) return [];
     return [
-      atLeast(`${operation}: REST / floor`, rest.perSecond / floor.perSecond, LEAST_OF_FLOOR),
-      atLeast(`${operation}: SOAP / floor`, soap.perSecond / floor.perSecond, LEAST_OF_FLOOR * LEAST_OF_REST),
+      atLeast(`${operation}: REST / floor`, rest.perSecond / floor.perSecond, LEAST_OF_FLOOR[operation]),
+      atLeast(`${operation}: SOAP / floor`, soap.perSecond / floor.perSecond, undefined),
       atLeast(`${operation}: SOAP / REST`, soap.perSecond / rest.perSecond, LEAST_OF_REST),
       below(`${operation}: p99 of REST, ms`, rest.p99Ms, MOST_P99_MS),
       below(`${operation}: p99 of SOAP, ms`, soap.p99Ms, MOST_P99_MS),
@@ -80,7 +82,8 @@ function growthOf({ samples }: Soak): Ratio[] {
   ];
 }
 
-function atLeast(name: string, value: number, least: number): Ratio {
+function atLeast(name: string, value: number, least: number | undefined): Ratio {
+  if (least === undefined) return { name, value: rounded(value), met: true };
   return { name, value: rounded(value), target: `at least ${rounded(least)}`, met: value >= least };
 }
 
@@ -104,7 +107,9 @@ export function textOf(report: Report): string {
     '',
     ...table([
       ['', 'value', 'target', ''],
-      ...report.ratios.map(({ name, value, target, met }) => [name, value.toFixed(2), target, met ? 'met' : 'MISSED']),
+      ...report.ratios.map(({ name, value, target = '', met }) => [
+        ...[name, value.toFixed(2), target, target === '' ? '' : met ? 'met' : 'MISSED'],
+      ]),
     ]),
     '',
   ].join('\n');

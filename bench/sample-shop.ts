@@ -13,7 +13,7 @@ const CAPTURED = '10000000.00';
 const AT_ONCE = 100;
 
 /** Creates the database by our migrations and fills it by our services. Answers the API key of the shop. */
-export async function fillDatabase(path: string): Promise<string> {
+export async function fillDatabase(path: string, count = ORDERS): Promise<string> {
   const database = await openDatabase({ kind: 'file', path }, systemClock);
   try {
     await database.migrate();
@@ -24,8 +24,8 @@ export async function fillDatabase(path: string): Promise<string> {
       ...{ shop: 'bench', credential: 'key:bench', name: 'bench' },
       ...{ scopes: new Set(SCOPES), requestId: 'bench' },
     };
-    for (let first = 1; first <= ORDERS; first += AT_ONCE) {
-      const ids = Array.from({ length: AT_ONCE }, (_, offset) => first + offset);
+    for (let first = 1; first <= count; first += AT_ONCE) {
+      const ids = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, offset) => first + offset);
       await Promise.all(ids.map((id) => orders.put(caller, sampleOrder(id))));
     }
     return (await credentials.addKey({ shop: 'bench', name: 'bench' })).key;

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '../src/project-files';
 import { AFTER_COLLECTION, USAGE, type Usage } from './probe';
 
-export interface Start {
+interface Start {
   readonly databasePath: string;
   /** What the gateway does; absent: the floor is started instead. */
   readonly roles?: string;

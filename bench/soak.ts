@@ -2,7 +2,7 @@
 import { fire, mixed, restCreateAndConfirm, Traffic } from './load';
 import type { ServerProcess } from './server-process';
 
-export interface MemorySample {
+interface MemorySample {
   readonly requests: number;
   /** After a collection of garbage. */
   readonly heapMegabytes: number;

@@ -7,7 +7,7 @@ import { FloorServer } from './floor/floor-server';
 import { statementsOf } from './recorder';
 import { CURRENCY, PAYMENT_ID } from './sample-shop';
 
-export const OPERATIONS = ['create', 'confirm', 'status'] as const;
+const OPERATIONS = ['create', 'confirm', 'status'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 /** How many statements each operation takes, the group's BEGIN and COMMIT included. */

@@ -1,8 +1,9 @@
 /** The environment, read once into one frozen value. A wrong value stops the start with a line that names it. */
+import { DATABASE_URL_FORMS, readDatabaseUrl, type DatabaseUrl } from './persistence/database-url';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-export const LOG_FORMATS = ['pretty', 'json'] as const;
+const LOG_FORMATS = ['pretty', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 export type Role = 'api' | 'worker';
 
@@ -14,7 +15,7 @@ export interface Config {
   /** Address used in WSDLs and links; absent: what the caller used. */
   readonly publicUrl?: string;
   readonly roles: ReadonlySet<Role>;
-  /** 32 bytes that encrypt stored passwords and provider credentials; absent: a key file beside the database. */
+  /** 32 bytes that encrypt stored passwords and provider credentials; absent: a key file beside the database (SQLite). */
   readonly secretsKey?: Buffer;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
@@ -29,10 +30,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const VARIABLES: readonly (readonly [name: string, fallback: string, meaning: string])[] = [
   ['PORT', '3000', 'port to listen on, 0 to 65535; 0 takes any free one'],
   ['HOST', '127.0.0.1', 'address to listen on'],
-  ['DATABASE_URL', 'sqlite:data/refunds.sqlite', 'sqlite:FILE or sqlite::memory:'],
+  ['DATABASE_URL', 'sqlite:data/refunds.sqlite', 'sqlite:FILE, sqlite::memory:, better-sqlite:FILE or postgres://...'],
   ['PUBLIC_URL', 'what the caller used', 'http(s) address used in WSDLs and links'],
   ['ROLES', 'api,worker', 'what this process does: api, worker or both'],
-  ['SECRETS_KEY', 'a key file beside the database', '32 bytes in base64; encrypts stored passwords and credentials'],
+  [
+    'SECRETS_KEY',
+    'a key file beside the database',
+    '32 bytes in base64; encrypts stored passwords and credentials; PostgreSQL needs it, the same for every instance',
+  ],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
 ];
@@ -52,8 +57,9 @@ function readPort(text: string): number {
   return fits ? port : problem('PORT', 'a whole number from 0 to 65535');
 }
 
-function readDatabaseUrl(text: string): string {
-  return /^sqlite:.+/.test(text) ? text : problem('DATABASE_URL', 'sqlite:FILE or sqlite::memory:');
+/** The text is not repeated: it may hold a password. */
+function requireDatabaseUrl(text: string): DatabaseUrl {
+  return readDatabaseUrl(text) ?? problem('DATABASE_URL', DATABASE_URL_FORMS);
 }
 
 function readPublicUrl(text: string): string {
@@ -72,18 +78,29 @@ function readSecretsKey(text: string): Buffer {
   return key.length === 32 && /^[A-Za-z0-9+/_-]+=*$/.test(text) ? key : problem('SECRETS_KEY', '32 bytes in base64');
 }
 
+/** A server has no file to keep a key beside, and each instance making its own could not read what the others sealed. */
+function secretsKeyFor(database: DatabaseUrl, text: string | undefined): Buffer | undefined {
+  if (text !== undefined) return readSecretsKey(text);
+  if (database.kind !== 'postgres') return undefined;
+  return problem(
+    'SECRETS_KEY',
+    'set when DATABASE_URL is postgres://...: 32 bytes in base64, such as openssl rand -base64 32 makes',
+  );
+}
+
 /** Reads the environment; refuses with a ConfigProblem. An empty variable counts as absent. */
 export function readConfig(environment: Environment, onTerminal: boolean): Config {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const publicUrl = text('PUBLIC_URL');
-  const secretsKey = text('SECRETS_KEY');
+  const databaseUrl = text('DATABASE_URL') ?? 'sqlite:data/refunds.sqlite';
+  const secretsKey = secretsKeyFor(requireDatabaseUrl(databaseUrl), text('SECRETS_KEY'));
   return Object.freeze({
     port: readPort(text('PORT') ?? '3000'),
     host: text('HOST') ?? '127.0.0.1',
-    databaseUrl: readDatabaseUrl(text('DATABASE_URL') ?? 'sqlite:data/refunds.sqlite'),
+    databaseUrl,
     ...(publicUrl === undefined ? {} : { publicUrl: readPublicUrl(publicUrl) }),
     roles: readRoles(text('ROLES') ?? 'api,worker'),
-    ...(secretsKey === undefined ? {} : { secretsKey: readSecretsKey(secretsKey) }),
+    ...(secretsKey === undefined ? {} : { secretsKey }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),
   });

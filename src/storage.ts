@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import { keyBeside } from './persistence/aes-sealer';
 import { openDatabase, type Database } from './persistence/database';
-import { parseDatabaseUrl } from './persistence/database-url';
+import { DatabaseProblem } from './persistence/database-problem';
+import { parseDatabaseUrl, type DatabaseUrl } from './persistence/database-url';
 import type { Clock } from './services/ports';
 
 export interface Storage {
@@ -13,14 +14,18 @@ export interface Storage {
 
 export async function openStorage(config: Config, clock: Clock): Promise<Storage> {
   const url = parseDatabaseUrl(config.databaseUrl);
+  if (url.kind === 'postgres' && !config.secretsKey) throw new DatabaseProblem('PostgreSQL needs a SECRETS_KEY');
   const database = await openDatabase(url, clock);
   try {
     await database.migrate();
-    // What is only in memory needs no key that outlives the process.
-    const key = config.secretsKey ?? (url.kind === 'file' ? keyBeside(url.path) : randomBytes(32));
-    return { database, secretsKey: key };
+    return { database, secretsKey: config.secretsKey ?? ownKey(url) };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** What is only in memory needs no key that outlives the process. */
+function ownKey(url: DatabaseUrl): Buffer {
+  return url.kind === 'file' ? keyBeside(url.path) : randomBytes(32);
 }

@@ -7,11 +7,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import sqlite3 from 'sqlite3';
 import { createGateway } from '../src/app';
 import { readConfig } from '../src/config';
 import { SCOPES } from '../src/domain/access';
 import type { Caller } from '../src/domain/access';
-import { SqliteDatabase } from '../src/persistence/sqlite-database';
+import { openDatabase } from '../src/persistence/database';
+import type { Database } from '../src/persistence/database';
 import type { Clock } from '../src/services/ports';
 import type { Services } from '../src/services/services';
 import { restDoor } from './clients/rest-door';
@@ -20,7 +22,7 @@ import type { AnyRequest, AskOptions, Door, Login, OperationName, Reply } from '
 
 export const NOW = Date.parse('2026-11-21T10:30:00Z');
 export const SHOP = 'north';
-export const OTHER_SHOP = 'south';
+const OTHER_SHOP = 'south';
 
 export class SettableClock implements Clock {
   constructor(private instant = NOW) {}
@@ -41,7 +43,7 @@ export class SettableClock implements Clock {
 export type DoorName = 'rest' | 'soap11' | 'soap12';
 export const DOOR_NAMES: readonly DoorName[] = ['rest', 'soap11', 'soap12'];
 
-export type Ask = (operation: OperationName, request: AnyRequest, options?: AskOptions) => Promise<Reply>;
+type Ask = (operation: OperationName, request: AnyRequest, options?: AskOptions) => Promise<Reply>;
 
 /** Rows of every table that tells what happened, by table. */
 export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
@@ -49,7 +51,7 @@ export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unkn
 export interface GatewayUnderTest {
   readonly address: string;
   readonly services: Services;
-  readonly database: SqliteDatabase;
+  readonly database: Database;
   readonly clock: SettableClock;
   /** An API key of the shop, with every scope. */
   readonly key: string;
@@ -70,9 +72,7 @@ export interface GatewayUnderTest {
   stop(): Promise<void>;
 }
 
-export interface GatewayOptions {
-  /** In memory when absent. */
-  readonly storage?: 'memory' | 'file';
+interface GatewayOptions {
   readonly now?: number;
   /** Doors to open; all when absent. */
   readonly doors?: readonly DoorName[];
@@ -83,11 +83,9 @@ const ACCESS_TABLES = new Set(['shops', 'api_keys', 'logins', 'used_nonces', 'pr
 
 export async function startGateway(options: GatewayOptions = {}): Promise<GatewayUnderTest> {
   const clock = new SettableClock(options.now ?? NOW);
-  const folder = options.storage === 'file' ? mkdtempSync(path.join(tmpdir(), 'gateway-')) : undefined;
-  const database = await SqliteDatabase.open(
-    folder === undefined ? { kind: 'memory' } : { kind: 'file', path: path.join(folder, 'refunds.sqlite') },
-    clock,
-  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'gateway-'));
+  const file = path.join(folder, 'refunds.sqlite');
+  const database = await openDatabase(`sqlite:${file}`, clock);
   await database.migrate();
   const bugs: string[] = [];
   const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
@@ -98,6 +96,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const address = await gateway.start();
   const doors = await openDoors(address, clock, access.key, options.doors ?? DOOR_NAMES);
   const begun = clock.now();
+  const onlooker = await Onlooker.open(file);
   return {
     address,
     services,
@@ -110,14 +109,15 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
       do await worker.settle();
       while (await worker.round());
     },
-    rows: () => readRows(database),
+    rows: () => onlooker.rows(),
     async clear() {
       clock.set(begun);
-      await deleteRows(database);
+      await onlooker.clear();
     },
     async stop() {
+      await onlooker.close();
       await gateway.stop();
-      if (folder !== undefined) rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true });
       if (bugs.length > 0) throw new Error(`the gateway logged bugs:\n${bugs.join('')}`);
     },
   };
@@ -170,35 +170,45 @@ function asking(door: Door): Ask {
   return async (operation, request, options = {}) => (await door(operation, request, options)).reply;
 }
 
-const TABLES = new WeakMap<SqliteDatabase, Promise<string[]>>();
+/** Looks at the database from outside, and so sees what is committed and nothing else. */
+class Onlooker {
+  private constructor(
+    private readonly connection: sqlite3.Database,
+    private tables: readonly string[],
+  ) {}
 
-function tablesOf(database: SqliteDatabase): Promise<string[]> {
-  const known = TABLES.get(database) ?? findTables(database);
-  TABLES.set(database, known);
-  return known;
-}
+  static async open(file: string): Promise<Onlooker> {
+    const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
+      const opening = new sqlite3.Database(file, (error) => (error ? reject(error) : resolve(opening)));
+    });
+    connection.configure('busyTimeout', 5000);
+    const onlooker = new Onlooker(connection, []);
+    const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+    const names = (await onlooker.ask(sql)).map(({ name }) => String(name));
+    onlooker.tables = names.filter((name) => !ACCESS_TABLES.has(name));
+    return onlooker;
+  }
 
-async function findTables(database: SqliteDatabase): Promise<string[]> {
-  const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
-  const tables = (await database['writer'].query(sql)) as { name: string }[];
-  return tables.map(({ name }) => name).filter((name) => !ACCESS_TABLES.has(name));
-}
+  async rows(): Promise<Rows> {
+    const lists = await Promise.all(this.tables.map((table) => this.ask(`SELECT * FROM ${table} ORDER BY rowid`)));
+    return Object.fromEntries(this.tables.map((table, index) => [table, lists[index] ?? []]));
+  }
 
-function readRows(database: SqliteDatabase): Promise<Rows> {
-  // In the queue, so that no unit of work is seen half done.
-  return database['queue'].run(async (runner) => {
-    const rows: Record<string, Record<string, unknown>[]> = {};
-    for (const table of await tablesOf(database)) {
-      rows[table] = (await runner.query(`SELECT * FROM ${table} ORDER BY rowid`)) as Record<string, unknown>[];
-    }
-    return rows;
-  });
-}
+  async clear(): Promise<void> {
+    const deletions = [...this.tables, 'sqlite_sequence'].map((table) => `DELETE FROM ${table};`);
+    await new Promise<void>((resolve, reject) => {
+      const script = `BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON; ${deletions.join(' ')} COMMIT;`;
+      this.connection.exec(script, (error) => (error ? reject(error) : resolve()));
+    });
+  }
 
-async function deleteRows(database: SqliteDatabase): Promise<void> {
-  await database['queue'].run(async (runner) => {
-    await runner.query('PRAGMA defer_foreign_keys = ON');
-    for (const table of await tablesOf(database)) await runner.query(`DELETE FROM ${table}`);
-    await runner.query('DELETE FROM sqlite_sequence');
-  });
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => this.connection.close((error) => (error ? reject(error) : resolve())));
+  }
+
+  private ask(sql: string): Promise<Record<string, unknown>[]> {
+    return new Promise((resolve, reject) => {
+      this.connection.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as Record<string, unknown>[])));
+    });
+  }
 }

@@ -131,9 +131,12 @@ export class FloorServer {
   }
 
   private async order(shop: string, orderId: number): Promise<{ payment: Row | undefined }> {
-    await this.writer.rows(sql.FIND_ORDER, [shop, orderId]);
-    await this.writer.rows(sql.FIND_LINES, [shop, orderId]);
-    const [payment] = await this.writer.rows(sql.FIND_PAYMENTS, [shop, orderId]);
+    // At once, as the gateway does.
+    const [, , [payment]] = await Promise.all([
+      this.writer.rows(sql.FIND_ORDER, [shop, orderId]),
+      this.writer.rows(sql.FIND_LINES, [shop, orderId]),
+      this.writer.rows(sql.FIND_PAYMENTS, [shop, orderId]),
+    ]);
     return { payment };
   }
 

@@ -1,4 +1,4 @@
-import type { SqlValue } from './sql';
+import type { SqlValue } from './sql-flavour';
 
 /** The conditions of a list, with their parameters numbered in the order in which they appear in the text. */
 export class Conditions {

@@ -1,6 +1,7 @@
 /** The one door to the database. Nothing outside this folder knows which engine or driver is behind it. */
 import type { Clock, Reader, UnitOfWork } from '../services/ports';
 import { parseDatabaseUrl, type DatabaseUrl } from './database-url';
+import { PostgresDatabase } from './postgres-database';
 import { SqliteDatabase } from './sqlite-database';
 
 export interface Database {
@@ -12,11 +13,12 @@ export interface Database {
   pendingMigrations(): Promise<string[]>;
   /** Answers when the database does; throws when it does not. */
   ping(): Promise<void>;
-  /** Waits for the units of work under way, then lets go of the file. */
+  /** Waits for the units of work under way, then lets go of the file or the connections. */
   close(): Promise<void>;
 }
 
 /** Opens the database, creating the file and its folder where needed. Throws DatabaseProblem when it cannot be used. */
 export async function openDatabase(url: DatabaseUrl | string, clock: Clock): Promise<Database> {
-  return SqliteDatabase.open(typeof url === 'string' ? parseDatabaseUrl(url) : url, clock);
+  const where = typeof url === 'string' ? parseDatabaseUrl(url) : url;
+  return where.kind === 'postgres' ? PostgresDatabase.open(where, clock) : SqliteDatabase.open(where, clock);
 }

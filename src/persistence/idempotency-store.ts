@@ -9,7 +9,12 @@ const ADD = `INSERT INTO idempotency_keys (shop, credential, idempotency_key, op
 export class SqlIdempotencyStore implements IdempotencyStore {
   constructor(private readonly sql: Sql) {}
 
+  /**
+   * Takes the key first: a second caller with the same one waits for the first, or it would decide on an order that the
+   * first has changed meanwhile and be refused where it should be given the first one's answer.
+   */
   async find(shop: string, credential: string, key: string): Promise<RememberedAnswer | undefined> {
+    await this.sql.takeName('idempotency', shop, credential, key);
     return this.sql.row<RememberedAnswer>(FIND, [shop, credential, key]);
   }
 

@@ -12,11 +12,15 @@ const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt
 const LINE = 'id, sku, name, quantity, price, discount, tax, total';
 const PAYMENT = `id, provider, method, reference, refundable, captured, committed, refunded,
   captured_at AS "capturedAt"`;
+const FIND_ORDER = `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`;
+const FIND_LINES = `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`;
+const FIND_PAYMENTS = `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`;
 
-/** An order that is there already keeps its pot; one that has more committed than the new payments are worth is not written. */
-const PUT_ORDER = `INSERT INTO orders (shop, id, number, currency, fulfilment, channel, placed_at, delivered_at,
+const ADD_ORDER = `INSERT INTO orders (shop, id, number, currency, fulfilment, channel, placed_at, delivered_at,
     tax_included, shipping, total, captured, updated_at)
-  VALUES (${placeholders(13)})
+  VALUES (${placeholders(13)})`;
+/** An order that is there already keeps its pot; one that has more committed than the new payments are worth is not written. */
+const PUT_ORDER = `${ADD_ORDER}
   ON CONFLICT (shop, id) DO UPDATE SET number = excluded.number, currency = excluded.currency,
     fulfilment = excluded.fulfilment, channel = excluded.channel, placed_at = excluded.placed_at,
     delivered_at = excluded.delivered_at, tax_included = excluded.tax_included, shipping = excluded.shipping,
@@ -39,29 +43,30 @@ const CHANGE_PAYMENT = `UPDATE payments SET committed = committed + $1, refunded
   WHERE shop = $3 AND order_id = $4 AND id = $5 AND ${POT_HOLDS}`;
 
 export class SqlOrderStore implements OrderStore {
+  /** Orders that this unit of work took when they were not there. */
+  private readonly absent = new Set<string>();
+
   constructor(private readonly sql: Sql) {}
 
   async find(shop: string, orderId: number): Promise<Order | undefined> {
-    const row = await this.sql.row<OrderRow>(`SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`, [
-      shop,
-      orderId,
-    ]);
-    if (!row) return undefined;
-    const of = [shop, orderId];
-    const lines = await this.sql.rows<OrderLine>(
-      `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`,
-      of,
-    );
-    const payments = await this.sql.rows<PaymentRow>(
-      `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`,
-      of,
-    );
-    return { ...summaryOf(row), lines, payments: payments.map(paymentOf) };
+    return this.look(FIND_ORDER, [shop, orderId]);
   }
 
-  /** A plain read on SQLite: a unit of work begins with BEGIN IMMEDIATE, so it holds the only write lock there is. */
   async lock(shop: string, orderId: number): Promise<Order | undefined> {
-    return this.find(shop, orderId);
+    const order = await this.look(FIND_ORDER + this.sql.flavour.takeRow, [shop, orderId]);
+    if (!order) this.absent.add(`${orderId} ${shop}`);
+    return order;
+  }
+
+  private async look(text: string, of: readonly [string, number]): Promise<Order | undefined> {
+    // At once: every request waits for those before it, and a statement's way to its thread and back is the longest part.
+    // The order's row comes first: where taking it means waiting, the rest is read as it is afterwards.
+    const [row, lines, payments] = await Promise.all([
+      this.sql.row<OrderRow>(text, of),
+      this.sql.rows<OrderLine>(FIND_LINES, of),
+      this.sql.rows<PaymentRow>(FIND_PAYMENTS, of),
+    ]);
+    return row && { ...summaryOf(row), lines, payments: payments.map(paymentOf) };
   }
 
   async list(shop: string, filter: OrderFilter): Promise<OrderSummary[]> {
@@ -77,7 +82,9 @@ export class SqlOrderStore implements OrderStore {
   async put(shop: string, order: Order): Promise<void> {
     const captured = order.payments.reduce((sum, payment) => sum + payment.captured, 0);
     const { id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded } = order;
-    const written = await this.sql.run(PUT_ORDER, [
+    // What was decided about an order that is not there says nothing about one that somebody else added meanwhile.
+    const text = this.absent.delete(`${id} ${shop}`) ? ADD_ORDER : PUT_ORDER;
+    const written = await this.sql.run(text, [
       ...[shop, id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded],
       ...[order.shipping, order.total, captured, order.updatedAt],
     ]);

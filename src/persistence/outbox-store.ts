@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, OutboxRow, OutboxStore } from '../services/ports';
 import type { Sql } from './sql';
+import type { SqlFlavour } from './sql-flavour';
 
 /**
  * No row is put off further than this, so one that seems to be was written before the clock was set back: it is due,
@@ -8,12 +9,18 @@ import type { Sql } from './sql';
  */
 const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
 
-/** $4 is now, $5 the furthest time that can be meant; a held row is free again when its lease is over. */
-const CLAIM = `UPDATE outbox SET token = $1, claim = $2, leased_until = $3, attempts = attempts + 1
-  WHERE id IN (SELECT id FROM outbox
-    WHERE done IS NULL AND (due <= $4 OR due > $5)
-      AND (leased_until IS NULL OR leased_until <= $4 OR leased_until > $5)
-    ORDER BY due, id LIMIT $6)`;
+/**
+ * $4 is now, $5 the furthest time that can be meant; a held row is free again when its lease is over. The rows are chosen
+ * once, before any is changed: chosen anew for each row of the table, there could be more of them than the limit.
+ */
+const claimText = ({ takeFreeRows }: SqlFlavour): string => `UPDATE outbox
+  SET token = $1, claim = $2, leased_until = $3, attempts = attempts + 1
+  WHERE id IN (
+    WITH chosen AS MATERIALIZED (SELECT id FROM outbox
+      WHERE done IS NULL AND (due <= $4 OR due > $5)
+        AND (leased_until IS NULL OR leased_until <= $4 OR leased_until > $5)
+      ORDER BY due, id LIMIT $6${takeFreeRows})
+    SELECT id FROM chosen)`;
 
 /** By the claim, not by the token: a worker that still holds earlier rows must not be given them again. */
 const CLAIMED = `SELECT id, shop, transaction_id AS "transactionId", attempts FROM outbox
@@ -37,7 +44,9 @@ export class SqlOutboxStore implements OutboxStore {
 
   async claim(token: string, now: number, leaseMs: number, limit: number): Promise<OutboxRow[]> {
     const claim = randomUUID();
-    const taken = await this.sql.run(CLAIM, [token, claim, now + leaseMs, now, now + LONGEST_PAUSE_MS, limit]);
+    const taken = await this.sql.run(claimText(this.sql.flavour), [
+      ...[token, claim, now + leaseMs, now, now + LONGEST_PAUSE_MS, limit],
+    ]);
     return taken === 0 ? [] : this.sql.rows<OutboxRow>(CLAIMED, [claim]);
   }
 

@@ -3,6 +3,7 @@
  * than half of what a refund costs; TypeORM calls only the few methods that are here, and notices nothing.
  */
 import sqlite3 from 'sqlite3';
+import { StatementFailed } from './statement-failed';
 
 /** The driver answers with its statement as `this`, on which TypeORM reads `lastID` and `changes`. */
 type Answer = (this: unknown, error: Error | null, rows?: unknown[]) => void;
@@ -10,6 +11,8 @@ type Ask = 'run' | 'all';
 
 /** Statements that are over when they have answered. Others (PRAGMA) may stay half read and hold a lock. */
 const KEPT = /^(SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|SAVEPOINT|RELEASE|ROLLBACK)\b/;
+/** Of these, the driver tells how many rows they changed, and the id of the last. */
+const WRITES = /^(INSERT|UPDATE|DELETE)\b/;
 /** Texts with a row per line of an order come in any length; keeping the long ones would cost more than it saves. */
 const LONGEST_KEPT = 4000;
 const MOST_KEPT = 200;
@@ -34,6 +37,18 @@ export class PreparedDatabase {
 
   all(text: string, params: unknown[] | undefined, answer: Answer): void {
     this.ask('all', text, params ?? [], answer);
+  }
+
+  /** As TypeORM's own `query` would carry it out and tell it. Fails with StatementFailed. */
+  carryOut(text: string, params: unknown[]): Promise<{ raw: unknown; records: unknown[]; affected: number }> {
+    const how = WRITES.test(text) ? 'run' : 'all';
+    return new Promise((resolve, reject) => {
+      this.ask(how, text, params, function (this: unknown, error, rows = []) {
+        if (error) return reject(new StatementFailed(text, error));
+        const { lastID, changes } = this as sqlite3.RunResult;
+        resolve({ raw: how === 'run' ? lastID : rows, records: rows, affected: changes });
+      });
+    });
   }
 
   close(closed: (error: Error | null) => void): void {

@@ -5,5 +5,10 @@ type Present<T> = Omit<T, Nullable<T>> & { [K in Nullable<T>]?: Exclude<T[K], nu
 
 /** Leaves out what the row does not have: the domain knows absent properties, not null ones. */
 export function present<T extends object>(row: T): Present<T> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<T>;
+  // A plain loop: this runs for every row that is read, and lists of entries cost several times as much.
+  const found: Partial<T> = {};
+  for (const name in row) {
+    if (row[name] !== null) found[name] = row[name];
+  }
+  return found as Present<T>;
 }

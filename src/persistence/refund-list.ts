@@ -6,7 +6,7 @@ import { REFUND_STATE_RULES, type RefundState, type RefundStateRule } from '../d
 import type { TransactionState } from '../domain/transaction';
 import type { RefundFilter } from '../services/ports';
 import { Conditions } from './conditions';
-import type { SqlValue } from './sql';
+import type { SqlValue } from './sql-flavour';
 
 /** The statement that answers the ids of one page, in ascending order. */
 export function refundPage(shop: string, filter: RefundFilter): { text: string; params: SqlValue[] } {

@@ -13,7 +13,8 @@ import {
   type FoundTransaction,
   type RefundWithTransaction,
 } from './refund-rows';
-import { placeholders, type Sql, type SqlValue } from './sql';
+import { placeholders, type Sql } from './sql';
+import type { SqlValue } from './sql-flavour';
 
 const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, method, amount, currency,
     shipping, adjustment, reason, note, created_at)

@@ -6,7 +6,8 @@ import { Conditions } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
 import { present } from './present';
-import { placeholders, type Sql, type SqlValue } from './sql';
+import { placeholders, type Sql } from './sql';
+import type { SqlValue } from './sql-flavour';
 
 /** A return as it is read: its currency is the order's. */
 type FoundReturn = Omit<ReturnRow, 'shop' | 'worth'> & Pick<Return, 'captured' | 'currency'>;

@@ -3,31 +3,29 @@
  * parameters ($1, $2 in the order they first appear, which SQLite numbers alike), so that another engine needs no
  * other store. A statement must begin with its verb in capitals, because TypeORM's driver looks at the first word.
  */
-import {
-  QueryFailedError,
-  type EntityTarget,
-  type FindManyOptions,
-  type ObjectLiteral,
-  type QueryRunner,
-} from 'typeorm';
+import type { EntityTarget, FindManyOptions, ObjectLiteral, QueryRunner } from 'typeorm';
+import { runStatement, type Outcome } from './run-statement';
+import { SQLITE, type SqlFlavour, type SqlValue } from './sql-flavour';
 import { StatementFailed } from './statement-failed';
-
-export type SqlValue = string | number | boolean | null | undefined;
 
 /** SQLite takes 32,766 parameters in one statement; PostgreSQL twice as many. */
 const MOST_PARAMETERS = 30_000;
 
-interface Outcome {
-  readonly raw: unknown;
-  readonly records: unknown[];
-  readonly affected?: number | null;
-}
-
 export class Sql {
   private readonly running = new Set<Promise<unknown>>();
+  private last: Promise<unknown> = Promise.resolve();
   private ended: string | undefined;
+  private failed: StatementFailed | undefined;
 
-  constructor(private readonly runner: QueryRunner) {}
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly flavour: SqlFlavour = SQLITE,
+  ) {}
+
+  /** The statement after which the unit of work cannot be committed, even if the change went on as if nothing was. */
+  get failure(): StatementFailed | undefined {
+    return this.failed;
+  }
 
   async rows<T>(text: string, params: readonly SqlValue[] = []): Promise<T[]> {
     return (await this.ask(text, params)).records as T[];
@@ -44,13 +42,18 @@ export class Sql {
 
   /** Inserts one row and answers the id that it was given. */
   async insert(text: string, params: readonly SqlValue[]): Promise<number> {
-    return Number((await this.ask(text, params)).raw);
+    return this.flavour.idOf(await this.ask(text + this.flavour.returningId, params));
   }
 
   /** As `insert`, for a statement with ON CONFLICT DO NOTHING: undefined when the row was already there. */
   async insertUnlessTaken(text: string, params: readonly SqlValue[]): Promise<number | undefined> {
-    const { affected, raw } = await this.ask(text, params);
-    return affected === 1 ? Number(raw) : undefined;
+    const outcome = await this.ask(text + this.flavour.returningId, params);
+    return outcome.affected === 1 ? this.flavour.idOf(outcome) : undefined;
+  }
+
+  /** Takes a name for this unit of work: until it ends, whoever takes the same one waits. */
+  async takeName(...parts: readonly string[]): Promise<void> {
+    if (this.flavour.takeName !== undefined) await this.ask(this.flavour.takeName, [JSON.stringify(parts)]);
   }
 
   /** Inserts many rows with as few statements as parameters allow; answers how many rows were written. */
@@ -68,8 +71,7 @@ export class Sql {
 
   /** Reads whole rows through the entity: for lists that no request waits for. */
   async find<Row extends ObjectLiteral>(entity: EntityTarget<Row>, options: FindManyOptions<Row>): Promise<Row[]> {
-    if (this.ended !== undefined) throw new Error(this.ended);
-    return this.track('SELECT', this.runner.manager.find(entity, options));
+    return this.track('SELECT', () => this.runner.manager.find(entity, options));
   }
 
   /** Waits for what is still running and takes no more: a forgotten `await` must not land in another's unit of work. */
@@ -79,26 +81,41 @@ export class Sql {
   }
 
   private ask(text: string, params: readonly SqlValue[]): Promise<Outcome> {
-    if (this.ended !== undefined) return Promise.reject(new Error(this.ended));
-    const bound = params.map((value) => value ?? null);
-    return this.track(text, this.runner.query(text, bound, true) as Promise<Outcome>);
+    return this.track(text, () => runStatement(this.runner, text, this.flavour.bind(params)));
   }
 
-  private async track<T>(text: string, answer: Promise<T>): Promise<T> {
+  private async track<T>(text: string, ask: () => Promise<T>): Promise<T> {
+    if (this.ended !== undefined) throw new Error(this.ended);
+    const answer = this.flavour.oneAtATime ? this.inTurn(ask) : ask();
     this.running.add(answer);
     try {
       return await answer;
     } catch (error) {
-      if (!(error instanceof QueryFailedError)) throw error;
-      const failed = new StatementFailed(text, error.driverError);
-      // SQLite may have rolled everything back by itself; a statement that followed would commit on its own.
-      if (failed.fatal) this.ended = failed.message;
+      if (error instanceof Ended || error instanceof TypeError) throw error;
+      const failed = error instanceof StatementFailed ? error : new StatementFailed(text, error);
+      if (this.flavour.failureEndsUnit(failed.code)) {
+        // The engine may have rolled everything back by itself; a statement that followed would commit on its own.
+        this.failed ??= failed;
+        this.ended ??= failed.message;
+      }
       throw failed;
     } finally {
       this.running.delete(answer);
     }
   }
+
+  private inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => {
+      if (this.ended !== undefined) throw new Ended(this.ended);
+      return ask();
+    });
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
 }
+
+/** A statement that was still waiting for its turn when its unit of work ended. */
+class Ended extends Error {}
 
 /** `$3, $4, $5` for three parameters from the third on. */
 export function placeholders(count: number, from = 1): string {

@@ -2,17 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sqlite3 from 'sqlite3';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, DriverPackageNotInstalledError, type DataSourceOptions } from 'typeorm';
 import { DatabaseProblem } from './database-problem';
-import type { DatabaseUrl } from './database-url';
+import { nameOf, type DatabaseUrl } from './database-url';
 import { ENTITIES } from './entities/entities';
 import { MIGRATIONS } from './migrations/migrations';
 import { PreparedDatabase } from './prepared-database';
 import { SILENT_LOGGER } from './silent-logger';
 import { driverError } from './statement-failed';
 
+export type SqliteUrl = Exclude<DatabaseUrl, { kind: 'postgres' }>;
+type Driver = 'sqlite3' | 'better-sqlite3';
+
 /** How long a connection waits for a lock that another process holds, such as the command line beside the server. */
 const BUSY_TIMEOUT_MS = 5000;
+/** As many as the gateway has texts of its own: preparing one anew costs more than running it. */
+const KEPT_STATEMENTS = 200;
 
 /**
  * What TypeORM takes for the driver. `verbose()`, which it calls, would patch a stack trace and an inspection of all
@@ -29,10 +34,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Opens the connection that writes, and makes sure that it can. */
-export async function openWriter(url: DatabaseUrl): Promise<DataSource> {
-  const database = url.kind === 'memory' ? ':memory:' : url.path;
+export async function openWriter(url: SqliteUrl): Promise<DataSource> {
+  const database = nameOf(url);
   if (url.kind === 'file') createFolderOf(url.path);
-  const writer = new DataSource({ ...options(database), enableWAL: true });
+  const writer = create(database, url.kind === 'file' ? url.driver : undefined, 'write');
   try {
     await writer.initialize();
     // NORMAL, the default of some builds in WAL, can lose acknowledged commits when the power fails.
@@ -48,8 +53,8 @@ export async function openWriter(url: DatabaseUrl): Promise<DataSource> {
 }
 
 /** Opens the connection that reads. The writer must be open: only a writer can create the file and its log. */
-export async function openReader(path: string): Promise<DataSource> {
-  const reader = new DataSource({ ...options(path), flags: sqlite3.OPEN_READONLY });
+export async function openReader(path: string, by?: Driver): Promise<DataSource> {
+  const reader = create(path, by, 'read');
   try {
     return await reader.initialize();
   } catch (error) {
@@ -57,16 +62,29 @@ export async function openReader(path: string): Promise<DataSource> {
   }
 }
 
-function options(database: string): Extract<DataSourceOptions, { type: 'sqlite' }> {
-  return {
-    type: 'sqlite',
-    database,
-    driver,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-    logger: SILENT_LOGGER,
-    busyTimeout: BUSY_TIMEOUT_MS,
-  };
+function create(database: string, by: Driver = 'sqlite3', purpose: 'read' | 'write'): DataSource {
+  try {
+    return new DataSource(by === 'sqlite3' ? sqliteOptions(database, purpose) : betterOptions(database, purpose));
+  } catch (error) {
+    if (!(error instanceof DriverPackageNotInstalledError)) throw error;
+    throw new DatabaseProblem(
+      `cannot use the database ${database}: better-sqlite3 is not installed; run "npm install better-sqlite3@12"`,
+    );
+  }
+}
+
+const common = { entities: ENTITIES, migrations: MIGRATIONS, logger: SILENT_LOGGER };
+
+function sqliteOptions(database: string, purpose: 'read' | 'write'): DataSourceOptions {
+  const mode = purpose === 'write' ? { enableWAL: true } : { flags: sqlite3.OPEN_READONLY };
+  return { ...common, type: 'sqlite', database, driver, busyTimeout: BUSY_TIMEOUT_MS, ...mode };
+}
+
+/** Without a driver TypeORM looks for the package by itself: nothing is loaded unless the url names it. */
+function betterOptions(database: string, purpose: 'read' | 'write'): DataSourceOptions {
+  const mode = purpose === 'write' ? { enableWAL: true } : { readonly: true };
+  const limits = { timeout: BUSY_TIMEOUT_MS, statementCacheSize: KEPT_STATEMENTS };
+  return { ...common, type: 'better-sqlite3', database, ...limits, ...mode };
 }
 
 function createFolderOf(path: string): void {
@@ -82,5 +100,6 @@ function createFolderOf(path: string): void {
 
 function problem(database: string, error: unknown): DatabaseProblem {
   const { code = '', message = 'unknown error' } = driverError(error);
-  return new DatabaseProblem(`cannot use the database ${database}: ${REASONS[code] ?? message}`, error);
+  const [primary = ''] = /^SQLITE_[A-Z]+/.exec(code) ?? [];
+  return new DatabaseProblem(`cannot use the database ${database}: ${REASONS[primary] ?? message}`, error);
 }

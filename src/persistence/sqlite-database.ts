@@ -1,11 +1,11 @@
-import { MigrationExecutor, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Clock, Reader, UnitOfWork } from '../services/ports';
-import { DatabaseProblem } from './database-problem';
-import type { DatabaseUrl } from './database-url';
+import { pendingMigrationsOf, refuseNewerVersion } from './newer-version';
 import { QueuedReader } from './queued-reader';
 import { ReadOnlyReader } from './read-only-reader';
 import { SerialUnitOfWork } from './serial-unit-of-work';
-import { openReader, openWriter } from './sqlite-connections';
+import { openReader, openWriter, type SqliteUrl } from './sqlite-connections';
+import { BETTER_SQLITE, SQLITE, type SqlFlavour } from './sql-flavour';
 import { WriteQueue } from './write-queue';
 
 /** The gateway's database in one SQLite file, or in memory for tests and trials. */
@@ -18,18 +18,21 @@ export class SqliteDatabase {
     private readonly writer: DataSource,
     private readonly second: DataSource | undefined,
     clock: Clock,
+    flavour: SqlFlavour,
   ) {
     this.queue = new WriteQueue(writer);
-    this.unitOfWork = new SerialUnitOfWork(this.queue, clock);
-    this.reader = second ? new ReadOnlyReader(second.createQueryRunner(), clock) : new QueuedReader(this.unitOfWork);
+    this.unitOfWork = new SerialUnitOfWork(this.queue, clock, flavour);
+    this.reader = second
+      ? new ReadOnlyReader(second.createQueryRunner(), clock, flavour)
+      : new QueuedReader(this.unitOfWork);
   }
 
-  static async open(url: DatabaseUrl, clock: Clock): Promise<SqliteDatabase> {
+  static async open(url: SqliteUrl, clock: Clock): Promise<SqliteDatabase> {
     const writer = await openWriter(url);
     try {
-      await refuseNewer(writer);
-      const second = url.kind === 'file' ? await openReader(url.path) : undefined;
-      return new SqliteDatabase(writer, second, clock);
+      await refuseNewerVersion(writer);
+      const second = url.kind === 'file' ? await openReader(url.path, url.driver) : undefined;
+      return new SqliteDatabase(writer, second, clock, flavourOf(url));
     } catch (error) {
       await writer.destroy();
       throw error;
@@ -42,8 +45,7 @@ export class SqliteDatabase {
   }
 
   async pendingMigrations(): Promise<string[]> {
-    const pending = await this.look((source) => new MigrationExecutor(source).getPendingMigrations());
-    return pending.map(({ name }) => name);
+    return this.look(pendingMigrationsOf);
   }
 
   async ping(): Promise<void> {
@@ -63,14 +65,6 @@ export class SqliteDatabase {
   }
 }
 
-/** A newer version may have given columns another meaning; an older one that writes into them would do harm. */
-async function refuseNewer(writer: DataSource): Promise<void> {
-  const known = new Set(writer.migrations.map(({ name, constructor }) => name ?? constructor.name));
-  const done = await new MigrationExecutor(writer).getExecutedMigrations();
-  const unknown = done.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length > 0) {
-    throw new DatabaseProblem(
-      `the database was made by a newer version of the gateway: this one does not know ${unknown.join(', ')}`,
-    );
-  }
+function flavourOf(url: SqliteUrl): SqlFlavour {
+  return url.kind === 'file' && url.driver === 'better-sqlite3' ? BETTER_SQLITE : SQLITE;
 }

@@ -1,42 +1,38 @@
-/** Errors after which SQLite may have rolled back more than the one statement, or could not write at all. */
-const ENGINE_IN_TROUBLE: ReadonlySet<string> = new Set([
-  'SQLITE_BUSY',
-  'SQLITE_FULL',
-  'SQLITE_INTERRUPT',
-  'SQLITE_IOERR',
-  'SQLITE_NOMEM',
-  'SQLITE_READONLY',
-]);
+import { QueryFailedError } from 'typeorm';
 
 /** What a driver says of its error. Native errors may come from another realm, where `instanceof Error` is false. */
 interface DriverError {
-  /** Such as SQLITE_FULL. */
+  /** Such as SQLITE_FULL, 40001 (PostgreSQL) or ECONNRESET. */
   readonly code?: string;
   readonly message?: string;
+  /** The table that a rule was broken in; PostgreSQL only. */
+  readonly table?: string;
 }
 
 export function driverError(error: unknown): DriverError {
-  return typeof error === 'object' && error !== null ? error : {};
+  const reason: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return typeof reason === 'object' && reason !== null ? reason : {};
 }
 
+/** Data that does not fit: PostgreSQL repeats it in the message. */
+const DATA_EXCEPTION = /^22/;
+
 /**
- * A statement that the database refused. It stands in for TypeORM's QueryFailedError, which carries the bound
- * parameters: what a customer wrote, or a sealed password, would end in a log.
+ * A statement that the database refused, or that never reached it. It stands in for TypeORM's QueryFailedError, which
+ * carries the bound parameters: what a customer wrote, or a sealed password, would end in a log.
  */
 export class StatementFailed extends Error {
   readonly code: string | undefined;
+  readonly table: string | undefined;
 
   constructor(
     readonly statement: string,
     reason: unknown,
   ) {
-    super(driverError(reason).message ?? 'the database refused a statement');
+    const { code, message = 'the database refused a statement', table } = driverError(reason);
+    super(DATA_EXCEPTION.test(code ?? '') ? `a value does not fit (${code})` : message);
     this.name = 'StatementFailed';
-    this.code = driverError(reason).code;
-  }
-
-  /** Whether the database itself is in trouble (full, locked, broken disk), so that no statement may follow. */
-  get fatal(): boolean {
-    return this.code !== undefined && ENGINE_IN_TROUBLE.has(this.code);
+    this.code = code;
+    this.table = table;
   }
 }

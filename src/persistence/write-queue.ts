@@ -4,7 +4,10 @@
  */
 import { AsyncResource } from 'node:async_hooks';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { Refusal } from '../domain/refusal';
+import type { Refusal } from '../domain/refusal';
+import { gatewayBusy } from './gateway-busy';
+import { runStatement } from './run-statement';
+import { SQLITE } from './sql-flavour';
 import { StatementFailed } from './statement-failed';
 
 type Change<T> = (runner: QueryRunner) => Promise<T>;
@@ -39,9 +42,9 @@ export class WriteQueue {
 
   /** Answers after the COMMIT, never before. */
   async run<T>(change: Change<T>): Promise<T> {
-    if (this.closed) throw new Refusal('gateway_busy', 'the gateway is shutting down; try again in a moment');
+    if (this.closed) throw gatewayBusy('the gateway is shutting down');
     if (this.waiting.length >= this.limits.mostWaiting) {
-      throw new Refusal('gateway_busy', 'too many requests are waiting; try again in a moment');
+      throw gatewayBusy('too many requests are waiting');
     }
     return new Promise<T>((resolve, reject) => {
       // Bound, or the change would run in the context (request id, log) of whoever happened to wake the queue.
@@ -63,7 +66,7 @@ export class WriteQueue {
         const answers = await this.commit(batch);
         for (const answer of answers) answer();
       } catch (error) {
-        await this.runner.query('ROLLBACK').catch(() => undefined); // SQLite may have rolled back by itself.
+        await runStatement(this.runner, 'ROLLBACK').catch(() => undefined); // SQLite may have rolled back by itself.
         for (const job of batch) job.reject(busy(error));
       }
     }
@@ -72,31 +75,34 @@ export class WriteQueue {
 
   private async commit(batch: readonly Job[]): Promise<(() => void)[]> {
     const answers: (() => void)[] = [];
-    await this.runner.query('BEGIN IMMEDIATE');
+    await runStatement(this.runner, 'BEGIN IMMEDIATE');
     for (const job of batch) answers.push(await this.attempt(job));
-    await this.runner.query('COMMIT');
+    await runStatement(this.runner, 'COMMIT');
     return answers;
   }
 
   private async attempt(job: Job): Promise<() => void> {
-    await this.runner.query('SAVEPOINT request');
+    await runStatement(this.runner, 'SAVEPOINT request');
     try {
       const value = await job.change(this.runner);
-      await this.runner.query('RELEASE request');
+      await runStatement(this.runner, 'RELEASE request');
       return () => job.resolve(value);
     } catch (error) {
       // Fails when SQLite has already rolled everything back (disk full, I/O error): then the whole batch is refused.
-      await this.runner.query('ROLLBACK TO request').catch(() => {
+      await runStatement(this.runner, 'ROLLBACK TO request').catch(() => {
         throw error;
       });
-      await this.runner.query('RELEASE request');
-      return () => job.reject(error instanceof StatementFailed && error.fatal ? busy(error) : error);
+      await runStatement(this.runner, 'RELEASE request');
+      return () => job.reject(isFatal(error) ? busy(error) : error);
     }
   }
 }
 
-/** The caller did nothing wrong and may try again; what really happened stays with the refusal, for the log. */
 function busy(cause: unknown): Refusal {
-  const refusal = new Refusal('gateway_busy', 'the database cannot write at the moment; try again in a moment');
-  return Object.assign(refusal, { cause });
+  return gatewayBusy('the database cannot write at the moment', cause);
+}
+
+/** Whether the database itself is in trouble (full, locked, broken disk), so that no statement may follow. */
+function isFatal(error: unknown): boolean {
+  return error instanceof StatementFailed && SQLITE.failureEndsUnit(error.code);
 }

@@ -66,6 +66,7 @@ describe.each(CLIENTS.map((client) => [client.name, client] as const))('%s', (na
         throw new Error(`${name} is not tested: ${client.missing}`);
       });
     } else {
+      process.stderr.write(`skipped: ${name} is not tested: ${client.missing}\n`);
       test.skip(`is not tested: ${client.missing}`, () => undefined);
     }
     return;

@@ -24,7 +24,7 @@ export interface AskOptions {
   readonly requestId?: string;
 }
 
-export interface Refused {
+interface Refused {
   readonly code: string;
   readonly field: string | undefined;
   readonly retryable: boolean;

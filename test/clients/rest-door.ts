@@ -3,10 +3,7 @@ import { OPERATIONS } from '../../generated/contract';
 import type { AnyRequest, AskOptions, Door, Exchange, OperationName } from './doors';
 
 /** Method, address and body of an operation: what the path does not take goes into the query or the body. */
-export function restRequest(
-  operation: OperationName,
-  request: AnyRequest,
-): { method: string; path: string; body?: string } {
+function restRequest(operation: OperationName, request: AnyRequest): { method: string; path: string; body?: string } {
   const { method, path: template } = OPERATIONS[operation];
   const rest = new Map(Object.entries(request).filter(([, value]) => value !== undefined));
   const path = template.replace(/\{(\w+)\}/g, (_match, name: string) => {

@@ -11,7 +11,7 @@ import { restHeaders } from './rest-door';
 import { answerIn, wrap } from './soap-values';
 import type { OperationShape } from './soap-values';
 
-export type SoapVersion = '1.1' | '1.2';
+type SoapVersion = '1.1' | '1.2';
 
 const PORT = { '1.1': 'RefundGatewaySoap11Port', '1.2': 'RefundGatewaySoap12Port' } as const;
 const WSDL = { '1.1': '?wsdl', '1.2': '?wsdl=all' } as const;

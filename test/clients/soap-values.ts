@@ -4,7 +4,7 @@
  */
 
 /** As `client.describe()` has it: "Amount|xsd:decimal|..." for a simple type, an object for a structure or a list. */
-export type Shape = string | { readonly [name: string]: Shape };
+type Shape = string | { readonly [name: string]: Shape };
 
 const NOT_A_FIELD = new Set(['targetNSAlias', 'targetNamespace']);
 

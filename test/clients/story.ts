@@ -6,7 +6,7 @@ import type { OperationTypes } from '../../generated/contract';
 import { HARD_TEXT } from '../conformance/cases/case';
 import type { AnyRequest, OperationName } from './doors';
 
-export interface Call {
+interface Call {
   readonly operation: OperationName;
   readonly request: AnyRequest;
   /** The API key as a bearer when absent; else a WS-Security UsernameToken. */

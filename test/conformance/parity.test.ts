@@ -16,6 +16,7 @@ import { CASES, OPERATION_NAMES } from './cases/all-cases';
 import { WIRE_CASES } from './cases/wire-cases';
 import { askThrough, closeWorlds, openWorlds, told, tryOut } from './worlds';
 import type { Worlds } from './worlds';
+import type { Rows } from '../gateway-under-test';
 
 /** Codes that no case provokes through both protocols, and why. */
 const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; readonly why: string }>> = {
@@ -58,7 +59,8 @@ describe.each(OPERATION_NAMES)('%s over every door', (operation) => {
       expect(exchange.reply).toEqual({ refused: { code, field, retryable, status } });
       expect(after).toEqual(before);
     } else {
-      expect(exchange.reply).toEqual({ answer: expect.anything() });
+      expect(exchange.reply).toMatchObject({ answer: one.holds });
+      expect(whoDid(before, after)).toEqual(whoDid(before, after).map(() => ({ actor: 'erp', request_id: 'req-1' })));
     }
     for (const door of ['soap11', 'soap12'] as const) {
       expect(told(outcomes[door].exchange)).toEqual(told(exchange));
@@ -132,6 +134,12 @@ test('every SOAP message of these cases fits the schema of the WSDL', () => {
   const problems = messages.map(({ name }, index) => ({ name, verdict: verdicts[index] }));
   expect(problems.filter(({ verdict }) => verdict !== '')).toEqual([]);
 });
+
+/** Who stands in the audit entries that were added. */
+function whoDid(before: Rows, after: Rows): unknown[] {
+  const added = (after['audit_entries'] ?? []).slice(before['audit_entries']?.length);
+  return added.map(({ actor, request_id }) => ({ actor, request_id }));
+}
 
 /** `lines[].sku` for every field that may be told, lists walked through. */
 function pathsOf({ name, type }: Field): string[] {

@@ -16,7 +16,7 @@ export async function closeWorlds(worlds: Worlds): Promise<void> {
 }
 
 /** What the caller learnt, and what became of the world. */
-export interface Outcome {
+interface Outcome {
   readonly exchange: Exchange;
   readonly before: Rows;
   readonly after: Rows;

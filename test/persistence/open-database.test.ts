@@ -86,13 +86,6 @@ test('a folder in the place of the file, and a file in the place of its folder, 
   expect(await problemOf(`sqlite:${join(path('file'), 'gateway.db')}`)).toContain('cannot create the folder');
 });
 
-test.each(['postgres://localhost/x', 'sqlite:', 'sqlite::temp:', '', 'data.db'])(
-  'the url "%s" is refused',
-  async (url) => {
-    expect(await problemOf(url)).toContain('sqlite:PATH');
-  },
-);
-
 test('commits are durable: the log is written ahead and flushed at every commit', async () => {
   const writer = await openWriter({ kind: 'file', path: path('durable.db') });
   expect(await writer.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);

@@ -1,5 +1,7 @@
 /** What every engine must do, whichever it is. An engine's own test file opens a fresh, migrated database for each test. */
 import type { Database } from '../../src/persistence/database';
+import type { Engine } from './engine-gaps';
+import { gapConformance } from './gap-conformance';
 import { listConformance } from './list-conformance';
 import { orderConformance } from './order-conformance';
 import { outboxConformance } from './outbox-conformance';
@@ -9,7 +11,7 @@ import { returnConformance } from './return-conformance';
 import type { Subject } from './subject';
 import { unitConformance } from './unit-conformance';
 
-export function storeConformance(engine: string, open: () => Promise<Database>): void {
+export function storeConformance(engine: Engine, open: () => Promise<Database>): void {
   describe(`stores on ${engine}`, () => {
     const subject = {
       work: (change) => subject.database.unitOfWork.run(change),
@@ -29,5 +31,6 @@ export function storeConformance(engine: string, open: () => Promise<Database>):
     describe('the outbox', () => outboxConformance(subject));
     describe('other records', () => recordConformance(subject));
     describe('units of work', () => unitConformance(subject));
+    describe('gaps', () => gapConformance(engine, subject));
   });
 }

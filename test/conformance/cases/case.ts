@@ -15,6 +15,8 @@ export interface Case {
   readonly given: readonly Step[];
   readonly request: AnyRequest;
   readonly options: AskOptions | ((world: GatewayUnderTest) => Promise<AskOptions>);
+  /** What the answer holds at least, where equal answers would not be enough: three doors can be wrong alike. */
+  readonly holds?: Readonly<Record<string, unknown>>;
   /** Absent: it is answered. */
   readonly refused?: { readonly code: RefusalCode; readonly field: string | undefined };
 }
@@ -28,8 +30,9 @@ export function granted<N extends OperationName>(
   given: readonly Step[],
   request: OperationTypes[N]['request'],
   options: CaseOptions = {},
+  holds: Readonly<Record<string, unknown>> = {},
 ): Case {
-  return { name, given, request: { ...request }, options };
+  return { name, given, request: { ...request }, options, holds };
 }
 
 /** A wish that is refused; often one that the contract forbids. */

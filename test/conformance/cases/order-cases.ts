@@ -146,14 +146,22 @@ const severalOrders: readonly Step[] = [
   orderedAs({ ...inKwd, orderId: 9, fulfilment: 'cancelled' }),
 ];
 
+const ids = (...orderIds: number[]) => ({ orders: orderIds.map((orderId) => ({ orderId })) });
+
 export const listOrders: readonly Case[] = [
-  granted('listOrders', 'finds what every filter lets through', severalOrders, {
-    ...{ fulfilment: 'fulfilled', since: ago(-1), cursor: '4', limit: 1 },
-  }),
-  granted('listOrders', 'lists everything', severalOrders, {}),
-  granted('listOrders', 'lists nothing past the end', severalOrders, { cursor: '9' }),
-  granted('listOrders', 'lists a full page as the last', severalOrders, { limit: 4 }),
-  granted('listOrders', 'lists nothing where nothing is', [], {}),
+  granted(
+    'listOrders',
+    'finds what every filter lets through',
+    severalOrders,
+    { fulfilment: 'fulfilled', since: ago(-1), cursor: '4', limit: 1 },
+    {},
+    { ...ids(5), nextCursor: '5' },
+  ),
+  granted('listOrders', 'lists everything', severalOrders, {}, {}, ids(3, 5, 8, 9)),
+  granted('listOrders', 'lists what changed since', severalOrders, { since: ago(-1) }, {}, ids(5, 8, 9)),
+  granted('listOrders', 'lists nothing past the end', severalOrders, { cursor: '9' }, {}, ids()),
+  granted('listOrders', 'lists a full page as the last', severalOrders, { limit: 4 }, {}, ids(3, 5, 8, 9)),
+  granted('listOrders', 'lists nothing where nothing is', [], {}, {}, ids()),
   refused('request_invalid', 'fulfilment', 'knows no such fulfilment', [], { fulfilment: 'lost' }),
   refused('request_invalid', 'limit', 'lists at most a hundred', [], { limit: 1000 }),
   refused('request_invalid', 'cursor', 'takes cursors it gave', [], { cursor: '12345678901234567' }),

@@ -109,6 +109,14 @@ export const addAutomaticRefundForOrder: readonly Case[] = [
     lines: [{ lineId: 2, quantity: 1 }],
     amount: '12.5',
   }),
+  granted(
+    'addAutomaticRefundForOrder',
+    'gives what a cancellation let go',
+    [ordered, refundedByCard('80.00'), cancelled()],
+    {
+      ...{ ...FOR_PAYMENT, amount: '80.00' },
+    },
+  ),
   granted('addAutomaticRefundForOrder', 'names no line', [ordered], { ...FOR_PAYMENT, lines: [] }),
   granted('addAutomaticRefundForOrder', 'counts đồng whole', [orderedAs(inVnd)], {
     ...{ orderId: 5, paymentId: 1, amount: '170000', currency: 'VND' },

@@ -95,13 +95,21 @@ const severalReturns: readonly Step[] = [
   did('acceptReturn', { returnId: 3 }),
 ];
 
+const ids = (...returnIds: number[]) => ({ returns: returnIds.map((returnId) => ({ returnId })) });
+
 export const listReturns: readonly Case[] = [
-  granted('listReturns', 'finds what every filter lets through', severalReturns, {
-    ...{ state: 'accepted', kind: 'claim', orderId: 5, since: ago(-1), cursor: '1', limit: 5 },
-  }),
-  granted('listReturns', 'lists everything', severalReturns, {}),
-  granted('listReturns', 'lists page after page', severalReturns, { limit: 2 }),
-  granted('listReturns', 'lists nothing past the end', severalReturns, { cursor: '3' }),
+  granted(
+    'listReturns',
+    'finds what every filter lets through',
+    severalReturns,
+    { state: 'accepted', kind: 'claim', orderId: 5, since: ago(-1), cursor: '1', limit: 5 },
+    {},
+    ids(3),
+  ),
+  granted('listReturns', 'lists everything', severalReturns, {}, {}, ids(1, 2, 3)),
+  granted('listReturns', 'lists what changed since', severalReturns, { since: ago(-1) }, {}, ids(2, 3)),
+  granted('listReturns', 'lists page after page', severalReturns, { limit: 2 }, {}, { ...ids(1, 2), nextCursor: '2' }),
+  granted('listReturns', 'lists nothing past the end', severalReturns, { cursor: '3' }, {}, ids()),
   refused('request_invalid', 'state', 'knows no such state', [], { state: 'lost' }),
   refused('request_invalid', 'limit', 'lists at least one', [], { limit: 0 }),
   refused('request_invalid', 'since', 'wants hours that clocks have', [], { since: '2026-11-21T24:30:00Z' }),

@@ -5,7 +5,7 @@ import { restExchange } from '../../clients/rest-door';
 
 type Ask = (world: GatewayUnderTest) => Promise<unknown>;
 
-export interface WireCase {
+interface WireCase {
   readonly name: string;
   readonly code: RefusalCode;
   readonly retryable?: boolean;
@@ -69,25 +69,40 @@ function plain(reply: object): unknown {
   return { refused: { code, retryable } };
 }
 
+/** More than any queue holds; those that find it full are refused at once. */
+const MORE_THAN_MAY_WAIT = 2000;
+
 /** As many units of work wait as may wait; lets them go after the question. */
 function whileFull(ask: Ask): Ask {
   return async (world) => {
-    const queue = world.database['queue'];
-    let open: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (open = resolve));
-    const waiting: Promise<unknown>[] = [queue.run(() => gate)];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    for (let count = 0; count < queue['limits'].mostWaiting; count++) waiting.push(queue.run(() => Promise.resolve()));
+    const { unitOfWork } = world.database;
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    let running: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((begun) => {
+      running = unitOfWork.run(() => {
+        begun();
+        return gate;
+      });
+    });
+    const waiting = Array.from({ length: MORE_THAN_MAY_WAIT }, () => unitOfWork.run(() => Promise.resolve()));
+    const over = Promise.allSettled(waiting);
     try {
       return await ask(world);
     } finally {
-      open();
-      await Promise.all(waiting);
+      letGo();
+      await Promise.all([running, over]);
     }
   };
 }
 
-const FULL = soap({});
+/** Writes, and so has to wait in line. */
+const PUT_ORDER = {
+  rest: rest({ method: 'PUT', path: '/orders/5', body: '{"currency":"PLN","lines":[],"payments":[]}' }),
+  soap: soap({
+    body: '<putOrder xmlns="urn:refund-gateway:v1"><orderId>5</orderId><currency>PLN</currency><lines/><payments/></putOrder>',
+  }),
+};
 const WRONG_KEY = { authorization: 'Bearer rgw_aaaaaaaa_' + 'a'.repeat(43) };
 
 export const WIRE_CASES: readonly WireCase[] = [
@@ -147,8 +162,8 @@ export const WIRE_CASES: readonly WireCase[] = [
     name: 'a gateway with too much to do says so',
     code: 'gateway_busy',
     retryable: true,
-    rest: whileFull(rest({ body: JSON.stringify({ sourceType: 'order', sourceId: 5 }) })),
-    soap: { soap11: whileFull(FULL.soap11), soap12: whileFull(FULL.soap12) },
+    rest: whileFull(PUT_ORDER.rest),
+    soap: { soap11: whileFull(PUT_ORDER.soap.soap11), soap12: whileFull(PUT_ORDER.soap.soap12) },
   },
   {
     name: 'an operation that is in no contract is refused',
