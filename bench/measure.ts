@@ -12,6 +12,8 @@ export interface Figure {
   readonly p99Ms: number;
   /** Of the worst round. */
   readonly worstP99Ms: number;
+  /** The best round by the worst one. */
+  readonly spread: number;
 }
 
 interface Series {
@@ -32,7 +34,7 @@ const SERIES: readonly Series[] = [
 
 const WARM_UP_SECONDS = 2;
 
-type Sample = Omit<Figure, 'operation' | 'door' | 'worstP99Ms'>;
+type Sample = Omit<Figure, 'operation' | 'door' | 'worstP99Ms' | 'spread'>;
 
 export type Servers = Readonly<Record<Figure['door'], ServerProcess>>;
 
@@ -68,6 +70,7 @@ async function take(series: Series, server: ServerProcess, traffic: Traffic, sec
 
 function figureOf(operation: Figure['operation'], door: Figure['door'], samples: readonly Sample[]): Figure {
   const of = (name: keyof Sample): number => median(samples.map((sample) => sample[name]));
+  const rates = samples.map(({ perSecond }) => perSecond);
   return {
     operation,
     door,
@@ -76,6 +79,7 @@ function figureOf(operation: Figure['operation'], door: Figure['door'], samples:
     p50Ms: of('p50Ms'),
     p99Ms: of('p99Ms'),
     worstP99Ms: Math.max(...samples.map(({ p99Ms }) => p99Ms)),
+    spread: Math.max(...rates) / Math.min(...rates),
   };
 }
 
