@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { createGateway, ListenProblem, systemClock } from './app';
 import { ConfigProblem, processConfig } from './config';
 import { createLog } from './log';
+import { Refusal } from './domain/refusal';
 import { DatabaseProblem } from './persistence/database-problem';
 import { openStorage } from './storage';
 
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
 }
 
-const KNOWN = [ConfigProblem, DatabaseProblem, ListenProblem];
+const KNOWN = [ConfigProblem, DatabaseProblem, ListenProblem, Refusal];
 
 main().catch((error: unknown) => {
   const known = KNOWN.some((kind) => error instanceof kind);
