@@ -100,7 +100,7 @@ export async function createGateway({ config, database, secretsKey, clock, log }
   const app = createRestApp(
     {
       services,
-      registerRoutes: config.roles.has('api') ? RegisterRoutes : () => undefined,
+      ...(config.roles.has('api') ? { registerRoutes: RegisterRoutes } : {}),
       openApi: JSON.parse(readProjectFile('generated/openapi.json')) as OpenApiDocument,
       ...publicUrl,
       log: (line) => {

@@ -17,8 +17,8 @@ const REST_ROOT = '/rest/v1';
 interface RestOptions {
   /** Handed to the controllers as they are: the edge looks into none of them. */
   readonly services: object;
-  /** tsoa's. */
-  readonly registerRoutes: (router: Router) => void;
+  /** tsoa's. Absent where this process does not serve the API: then nothing is at its addresses. */
+  readonly registerRoutes?: (router: Router) => void;
   readonly openApi: OpenApiDocument;
   /** How callers reach us, where that is not the address they use. */
   readonly publicUrl?: string;
@@ -39,7 +39,7 @@ export function createRestApp(options: RestOptions, doors: readonly Router[] = [
   app.locals['services'] = options.services;
 
   app.use(requestContext(options.log));
-  app.use(REST_ROOT, restRouter(options));
+  if (options.registerRoutes) app.use(REST_ROOT, restRouter(options, options.registerRoutes));
   for (const door of doors) app.use(door);
   app.use((_request, response) => {
     writeRefusal(response, new Refusal('path_not_found', 'there is nothing at this address'));
@@ -49,7 +49,7 @@ export function createRestApp(options: RestOptions, doors: readonly Router[] = [
 }
 
 /** Everything below the root, its problems included. */
-function restRouter({ registerRoutes, openApi, publicUrl, onBug }: RestOptions): Router {
+function restRouter({ openApi, publicUrl, onBug }: RestOptions, registerRoutes: (router: Router) => void): Router {
   const router = Router({ caseSensitive: true });
   router.use(documentation(openApi, REST_ROOT, publicUrl));
   registerRoutes(router);
