@@ -110,6 +110,9 @@ export type RefundState = 'requested' | 'approved' | 'sending' | 'pending' | 'un
 /** a state of a refund, or all */
 export type RefundStateFilter = 'requested' | 'approved' | 'sending' | 'pending' | 'unknown' | 'settled' | 'declined' | 'cancelled' | 'reversed' | 'partial' | 'all';
 
+/** settled: the money went to the customer; declined: it did not, and will not */
+export type ResolvedOutcome = 'settled' | 'declined';
+
 /** where the order stands */
 export type Fulfilment = 'open' | 'fulfilled' | 'cancelled';
 
@@ -616,6 +619,29 @@ export interface CancelRefundBody {
 
 export type CancelRefundResponse = Refund;
 
+export interface ResolveRefundRequest {
+  refundId: Id;
+  /** Every transaction of the refund that is unknown or pending when absent. */
+  transactionId?: Id;
+  outcome: ResolvedOutcome;
+  /** How you know; kept in the audit. */
+  reason: Name;
+  /** The provider's own id of the refund, where one transaction is resolved. */
+  reference?: Reference;
+}
+
+export interface ResolveRefundBody {
+  /** Every transaction of the refund that is unknown or pending when absent. */
+  transactionId?: Id;
+  outcome: ResolvedOutcome;
+  /** How you know; kept in the audit. */
+  reason: Name;
+  /** The provider's own id of the refund, where one transaction is resolved. */
+  reference?: Reference;
+}
+
+export type ResolveRefundResponse = Refund;
+
 export interface RetrieveRefundsListRequest {
   /** requested when absent. */
   state?: RefundStateFilter;
@@ -891,6 +917,7 @@ export interface OperationTypes {
   updateRefund: { request: UpdateRefundRequest; response: UpdateRefundResponse };
   confirmRefund: { request: ConfirmRefundRequest; response: ConfirmRefundResponse };
   cancelRefund: { request: CancelRefundRequest; response: CancelRefundResponse };
+  resolveRefund: { request: ResolveRefundRequest; response: ResolveRefundResponse };
   retrieveRefundsList: { request: RetrieveRefundsListRequest; response: RetrieveRefundsListResponse };
   getRefund: { request: GetRefundRequest; response: GetRefundResponse };
   quoteRefund: { request: QuoteRefundRequest; response: QuoteRefundResponse };
@@ -955,7 +982,13 @@ export const OPERATIONS = {
   cancelRefund: {
     method: 'POST',
     path: '/refunds/{refundId}/cancel',
-    summary: 'Cancels a refund that has not been sent, and releases its money.',
+    summary: 'Cancels a refund that was never handed to its provider, and releases its money.',
+    headers: ['IdempotencyKey'],
+  },
+  resolveRefund: {
+    method: 'POST',
+    path: '/refunds/{refundId}/resolve',
+    summary: 'Records what a person found out at the provider about a refund that is unknown or pending.',
     headers: ['IdempotencyKey'],
   },
   retrieveRefundsList: {

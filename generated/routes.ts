@@ -562,6 +562,27 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  ResolvedOutcome: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['settled'] },
+        { dataType: 'enum', enums: ['declined'] },
+      ],
+      validators: {},
+    },
+  },
+  ResolveRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      transactionId: { ref: 'Id' },
+      outcome: { ref: 'ResolvedOutcome', required: true },
+      reason: { ref: 'Name', required: true },
+      reference: { ref: 'Reference' },
+    },
+    additionalProperties: false,
+  },
   Fulfilment: {
     dataType: 'refAlias',
     type: {
@@ -1340,6 +1361,46 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'cancelRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_resolveRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    refundId: { in: 'path', name: 'refundId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', required: true, ref: 'ResolveRefundBody' },
+  };
+  app.post(
+    '/refunds/:refundId/resolve',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.resolveRefund),
+
+    async function RefundsController_resolveRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_resolveRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'resolveRefund',
           controller,
           response,
           next,

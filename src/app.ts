@@ -17,12 +17,15 @@ import { createFastServer } from './rest/fast-server';
 import { healthRouter, type Readiness } from './rest/health';
 import type { OpenApiDocument } from './rest/openapi-document';
 import { createRestApp } from './rest/rest-app';
+import { webhooksRouter } from './rest/webhooks';
+import { AuditService } from './services/audit-service';
 import { CredentialService } from './services/credential-service';
 import { DispatchService } from './services/dispatch-service';
 import { ExportService } from './services/export-service';
 import { ImportService } from './services/import-service';
 import { OrderBook } from './services/order-book';
 import { OrderService } from './services/order-service';
+import type { RaiseAlarm } from './services/alarm';
 import type { Clock, Sealer } from './services/ports';
 import { ProviderDirectory } from './services/provider-directory';
 import { RefundReader } from './services/refund-reader';
@@ -30,6 +33,7 @@ import { RefundService } from './services/refund-service';
 import { ReturnService } from './services/return-service';
 import type { Services } from './services/services';
 import { ShopService } from './services/shop-service';
+import { WebhookService } from './services/webhook-service';
 import { createSoapHandler } from './soap/endpoint';
 import { readContract } from './soap/wsdl-reader';
 
@@ -43,7 +47,12 @@ const END_PATIENCE_MS = 10_000;
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** The services over a database: all that may be asked of us, through whichever door. */
-export function createServices(database: Database, sealer: Sealer, clock: Clock): Services {
+export function createServices(
+  database: Database,
+  sealer: Sealer,
+  clock: Clock,
+  raise: RaiseAlarm = () => undefined,
+): Services {
   const { unitOfWork: work, reader } = database;
   const providers = new ProviderDirectory([new SimulatedProvider(work, reader, clock)], work, reader, sealer, clock);
   const book = new OrderBook(new Set(providers.providers.map(({ name }) => name)));
@@ -51,6 +60,7 @@ export function createServices(database: Database, sealer: Sealer, clock: Clock)
   const returns = new ReturnService(work, reader, book, clock);
   const refundReader = new RefundReader(reader, book);
   return {
+    audit: new AuditService(reader),
     credentials: new CredentialService(work, reader, sealer, clock),
     orders,
     returns,
@@ -58,7 +68,8 @@ export function createServices(database: Database, sealer: Sealer, clock: Clock)
     refundReader,
     shops: new ShopService(work, clock),
     providers,
-    dispatch: new DispatchService(work, clock),
+    dispatch: new DispatchService(work, clock, raise),
+    webhooks: new WebhookService(work, reader, providers, clock, raise),
     imports: new ImportService(work, orders, returns),
     exports: new ExportService(reader, refundReader),
   };
@@ -82,19 +93,24 @@ export interface GatewayParts {
 }
 
 export async function createGateway({ config, database, secretsKey, clock, log }: GatewayParts): Promise<Gateway> {
-  const services = createServices(database, new AesSealer(secretsKey), clock);
+  const services = createServices(database, new AesSealer(secretsKey), clock, ({ code, cause, ...alarm }) =>
+    log.error({ alarm: code, ...alarm, ...(cause === undefined ? {} : { err: cause }) }, 'a person must look at this'),
+  );
   const onBug = (error: unknown, requestId?: string): void => log.error({ err: error, requestId }, 'internal error');
-  const worker = new Worker(services.dispatch, services.providers, (error) => {
-    // A database that is busy or away is weather, not a bug: the worker comes back to its work.
-    if (error instanceof Refusal) log.warn({ code: error.code, reason: error.message }, 'worker waits');
-    else onBug(error);
-  });
-  const outboxAgeMs = async (): Promise<number> => {
-    const due = await database.reader.read((stores) => stores.outbox.oldestDue());
-    return due === undefined ? 0 : Math.max(0, clock.now() - due);
-  };
-  const metrics = new Metrics(outboxAgeMs);
-  const health = healthRouter({ readiness: () => readiness(database, outboxAgeMs), metrics: () => metrics.page() });
+  const worker = new Worker(
+    services.dispatch,
+    services.providers,
+    (error) => {
+      // A database that is busy or away is weather, not a bug: the worker comes back to its work.
+      if (error instanceof Refusal) log.warn({ code: error.code, reason: error.message }, 'worker waits');
+      else onBug(error);
+    },
+    { webhooks: services.webhooks },
+  );
+  const ages = agesOf(database, clock);
+  const metrics = new Metrics(async () => (await ages()).outboxAgeMs);
+  const health = healthRouter({ readiness: () => readiness(database, ages), metrics: () => metrics.page() });
+  const webhooks = webhooksRouter((webhook) => services.webhooks.receive(webhook));
   const publicUrl = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
 
   const app = createRestApp(
@@ -109,7 +125,7 @@ export async function createGateway({ config, database, secretsKey, clock, log }
       },
       onBug,
     },
-    [health],
+    config.roles.has('api') ? [health, webhooks] : [health],
   );
   const wsdlText = readProjectFile('wsdl/refund-gateway.wsdl');
   const contract = await readContract(wsdlText);
@@ -148,12 +164,29 @@ export async function createGateway({ config, database, secretsKey, clock, log }
   };
 }
 
-async function readiness(database: Database, outboxAgeMs: () => Promise<number>): Promise<Readiness> {
+/** How long what waits has waited; 0 when nothing does. */
+interface Ages {
+  /** Of the oldest confirmed refund that waits to be sent or asked after. */
+  readonly outboxAgeMs: number;
+  /** Of the oldest event of a provider that is not written down. */
+  readonly inboxAgeMs: number;
+}
+
+function agesOf(database: Database, clock: Clock): () => Promise<Ages> {
+  const age = (since: number | undefined): number => (since === undefined ? 0 : Math.max(0, clock.now() - since));
+  return () =>
+    database.reader.read(async ({ outbox, inbox }) => ({
+      outboxAgeMs: age(await outbox.oldestDue()),
+      inboxAgeMs: age(await inbox.oldestReceived()),
+    }));
+}
+
+async function readiness(database: Database, ages: () => Promise<Ages>): Promise<Readiness> {
   try {
     await database.ping();
     const pending = await database.pendingMigrations();
     const migrations = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')}`;
-    return { ready: pending.length === 0, checks: { database: 'up', migrations, outboxAgeMs: await outboxAgeMs() } };
+    return { ready: pending.length === 0, checks: { database: 'up', migrations, ...(await ages()) } };
   } catch {
     return { ready: false, checks: { database: 'down' } };
   }

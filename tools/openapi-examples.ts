@@ -75,6 +75,19 @@ export const EXAMPLES: { readonly [N in keyof OperationTypes]: Example<N> } = {
     request: { refundId: 9001, reason: 'the customer keeps it' },
     response: { ...refund, state: 'cancelled', transactions: [{ ...transaction, state: 'cancelled' }] },
   },
+  resolveRefund: {
+    request: {
+      refundId: 9001,
+      outcome: 'settled',
+      reason: 'it is on the statement of 21 November',
+      reference: 're_51c2',
+    },
+    response: {
+      ...confirmed,
+      state: 'settled',
+      transactions: [{ ...transaction, state: 'settled', reference: 're_51c2' }],
+    },
+  },
   retrieveRefundsList: {
     request: { state: 'requested', limit: 50 },
     response: { refunds: [refund], nextCursor: '9001' },

@@ -2,7 +2,7 @@
  * The floor: the same statements as the gateway behind a bare HTTP server that checks nothing. No framework, no ORM, no
  * domain, no validation. What the gateway loses against it is what its order and its care cost.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sqlite3 from 'sqlite3';
@@ -120,7 +120,7 @@ export class FloorServer {
       const transactions = await writer.rows(sql.FIND_TRANSACTIONS, [shop, refundId]);
       const now = Date.now();
       for (const { id = 0 } of transactions) {
-        await writer.run(sql.MOVE, ['approved', now, null, null, null, shop, id, 'requested']);
+        await writer.run(sql.MOVE, ['approved', now, null, null, null, null, shop, id, 'requested']);
         await writer.run(sql.ADD_TASK, [shop, id, now]);
       }
       await writer.run(sql.CONFIRM, [now, shop, refundId]);
@@ -145,8 +145,14 @@ export class FloorServer {
     const shop = String(key.shop);
     const now = Date.now();
     const before = deed === 'confirmRefund' ? standing : null;
-    const entry = [shop, 'refund', id, 'bench', deed, randomUUID(), before, standing, now];
-    await this.writer.run(sql.ADD_AUDIT, entry);
+    const [head] = await this.writer.rows(sql.FIND_HEAD, [shop]);
+    const seq = Number(head?.seq ?? 0) + 1;
+    const entry = ['refund', id, 'bench', deed, randomUUID(), before, standing, now];
+    const hash = createHash('sha256')
+      .update(`${head?.hash} ${JSON.stringify(entry)}`)
+      .digest('hex');
+    await this.writer.run(sql.ADD_AUDIT, [shop, seq, hash, ...entry]);
+    await this.writer.run(sql.MOVE_HEAD, [shop, seq, hash]);
     const remembered = [deed, FINGERPRINT, JSON.stringify(answer), now];
     await this.writer.run(sql.ADD_ANSWER, [shop, `key:${key.id}`, idempotencyKey, ...remembered]);
   }

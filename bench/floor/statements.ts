@@ -41,9 +41,12 @@ export const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, sourc
 export const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider,
     destination, provider_key, reference, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`;
-export const ADD_AUDIT = `INSERT INTO audit_entries (shop, subject, subject_id, actor, action, request_id, before_json,
-    after_json, happened_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+export const FIND_HEAD = 'SELECT seq, hash FROM audit_heads WHERE shop = $1';
+export const ADD_AUDIT = `INSERT INTO audit_entries (shop, seq, hash, subject, subject_id, actor, action, request_id,
+    before_json, after_json, happened_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+export const MOVE_HEAD = `INSERT INTO audit_heads (shop, seq, hash) VALUES ($1, $2, $3)
+  ON CONFLICT (shop) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`;
 
 export const FIND_ORDER_OF = 'SELECT order_id AS "orderId" FROM refunds WHERE shop = $1 AND id = $2';
 export const FIND_REFUND = `SELECT r.id, r.order_id AS "orderId", r.source_type AS "sourceType",
@@ -56,11 +59,11 @@ export const FIND_REFUND = `SELECT r.id, r.order_id AS "orderId", r.source_type 
 export const FIND_TRANSACTIONS = `SELECT t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId",
   r.return_id AS "returnId", t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination,
   t.provider_key AS "providerKey", t.reference, t.message, t.created_at AS "createdAt",
-  t.updated_at AS "updatedAt", t.settled_at AS "settledAt" FROM transactions t
+  t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt" FROM transactions t
   JOIN refunds r ON r.shop = t.shop AND r.id = t.refund_id WHERE t.shop = $1 AND t.refund_id = $2 ORDER BY t.id`;
 export const MOVE = `UPDATE transactions SET state = $1, updated_at = $2, reference = COALESCE($3, reference),
-    message = $4, settled_at = COALESCE($5, settled_at)
-  WHERE shop = $6 AND id = $7 AND state = $8`;
+    message = $4, settled_at = COALESCE($5, settled_at), sent_at = COALESCE(sent_at, $6)
+  WHERE shop = $7 AND id = $8 AND state = $9`;
 export const ADD_TASK = 'INSERT INTO outbox (shop, transaction_id, due) VALUES ($1, $2, $3)';
 export const CONFIRM = `UPDATE refunds SET confirmed_at = COALESCE(confirmed_at, $1)
   WHERE shop = $2 AND id = $3`;

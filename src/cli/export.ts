@@ -1,12 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { Option, type Command } from 'commander';
 import type { Refund } from '../domain/refund';
 import { wantsJson, type Cli } from './cli';
 import { operatorOf } from './operator';
 import { readDate } from './options';
-import { CommandFailed, WrongUsage } from './problems';
+import { intoFile, type Write } from './output-file';
+import { WrongUsage } from './problems';
 import { CSV_HEADER, csvLine, exportedRefund } from './refund-export';
 
 interface ExportOptions {
@@ -15,8 +13,6 @@ interface ExportOptions {
   readonly format?: 'csv' | 'json';
   readonly output?: string;
 }
-
-type Write = (text: string) => Promise<void>;
 
 /** `export refunds`: for the books of the shop. */
 export function addExport(program: Command, cli: Cli): void {
@@ -58,31 +54,4 @@ async function writeRefunds(refunds: AsyncIterable<Refund>, format: 'csv' | 'jso
   }
   if (format === 'json') await write(count === 0 ? ']\n' : '\n]\n');
   return count;
-}
-
-/** Writes beside the file and renames at the end: half an export must not look like a whole one. */
-async function intoFile<T>(file: string, fill: (write: Write) => Promise<T>): Promise<T> {
-  const part = `${file}.part`;
-  const stream = createWriteStream(part);
-  const broken = new Promise<never>((_, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new CommandFailed(`${file} cannot be written (${error.code ?? 'unknown'})`)),
-    );
-  });
-  // Heard where it is awaited; this keeps it quiet until then.
-  broken.catch(() => undefined);
-  try {
-    await Promise.race([once(stream, 'open'), broken]);
-    const answer = await fill(async (text) => {
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), broken]);
-    });
-    stream.end();
-    await Promise.race([once(stream, 'close'), broken]);
-    await rename(part, file);
-    return answer;
-  } catch (error) {
-    stream.destroy();
-    await rm(part, { force: true });
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { VARIABLES } from '../config';
 import { readProjectFile } from '../project-files';
 import type { Cli } from './cli';
+import { addAudit } from './audit';
 import { addExport } from './export';
 import { addImport } from './import';
 import { addKey } from './key';
@@ -20,7 +21,8 @@ export function createProgram(cli: Cli): Command {
     .configureOutput({ writeOut: (text) => void cli.io.write(text), writeErr: () => undefined })
     .configureHelp({ visibleCommands: (command) => leavesOf(command), subcommandTerm: termOf })
     .addHelpText('after', environmentText());
-  for (const add of [addMigrate, addShop, addKey, addLogin, addProvider, addImport, addExport]) add(program, cli);
+  for (const add of [addMigrate, addShop, addKey, addLogin, addProvider, addImport, addExport, addAudit])
+    add(program, cli);
   for (const command of [program, ...leavesOf(program)]) {
     command.option('--json', 'print one JSON value and nothing else');
   }

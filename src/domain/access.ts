@@ -11,6 +11,7 @@ export const SCOPES = [
   'refunds:update',
   'refunds:confirm',
   'refunds:cancel',
+  'refunds:resolve',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

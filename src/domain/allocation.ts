@@ -32,19 +32,38 @@ function fill(amount: number, payments: readonly Payment[]): Part[] {
   return parts;
 }
 
-/** Shares the amount out in the ratio of what is left on the payments; parts add up by cumulative rounding. */
+/**
+ * Shares the amount out in the ratio in which the payments were captured, whatever was refunded since. A payment gives no
+ * more than what is left of it; what it cannot give goes on in the same ratio over those that still can.
+ */
 function inRatio(amount: number, payments: readonly Payment[]): Part[] {
-  const whole = BigInt(payments.reduce((sum, payment) => sum + refundableOf(payment), 0));
+  const given = new Map(payments.map((payment) => [payment, 0]));
+  const roomOf = (payment: Payment): number => refundableOf(payment) - (given.get(payment) ?? 0);
+  let left = amount;
+  // Each round shares out all that is left, or uses a payment up: there are no more rounds than payments.
+  while (left > 0) {
+    const open = payments.filter((payment) => roomOf(payment) > 0);
+    for (const { payment, amount: share } of byCaptured(left, open)) {
+      const taken = Math.min(share, roomOf(payment));
+      given.set(payment, (given.get(payment) ?? 0) + taken);
+      left -= taken;
+    }
+  }
+  return payments.map((payment) => ({ payment, amount: given.get(payment) ?? 0 })).filter((part) => part.amount > 0);
+}
+
+/** Exact parts in the ratio of what was captured; they add up by cumulative rounding. */
+function byCaptured(amount: number, payments: readonly Payment[]): Part[] {
+  const whole = payments.reduce((sum, { captured }) => sum + BigInt(captured), 0n);
   let seen = 0n;
   let given = 0n;
-  const parts = payments.map((payment) => {
-    seen += BigInt(refundableOf(payment));
+  return payments.map((payment) => {
+    seen += BigInt(payment.captured);
     const until = (BigInt(amount) * seen) / whole;
     const share = Number(until - given);
     given = until;
     return { payment, amount: share };
   });
-  return parts.filter((part) => part.amount > 0);
 }
 
 const PLANS: Readonly<Record<Strategy, (amount: number, payments: readonly Payment[]) => Part[]>> = {

@@ -59,6 +59,16 @@ export function next(state: TransactionState, event: TransactionEvent): Transact
   return to;
 }
 
+/**
+ * Refuses to take back what a provider was ever given, even when it said since that nothing arrived: a call that is
+ * still on its way could pay a refund whose money was already given to another.
+ */
+export function requireNeverSent({ sentAt }: { readonly sentAt?: number }): void {
+  if (sentAt !== undefined) {
+    throw new Refusal('transition_not_allowed', 'a refund that was handed to its provider cannot be cancelled');
+  }
+}
+
 const DONE: Readonly<Record<TransactionEvent, string>> = {
   update: 'changed',
   approve: 'confirmed',
@@ -79,4 +89,46 @@ export function effectOf(from: TransactionState, to: TransactionState): { commit
     committed: Number(HOLDING.has(to)) - Number(HOLDING.has(from)),
     refunded: Number(to === 'settled') - Number(from === 'settled'),
   };
+}
+
+/** States of which a person may say how they ended; of all others the gateway knows it, or is about to. */
+export const RESOLVABLE: ReadonlySet<TransactionState> = new Set(['unknown', 'pending']);
+
+/** What a provider says about a refund, of itself or because it was asked. */
+export type ProviderWord = 'pending' | 'settled' | 'declined' | 'reversed';
+
+/**
+ * The way to what a provider says, from where the transaction stands. Words come in any order and any number of times:
+ * a missing entry has been overtaken and changes nothing. `approved` is one that was sent, found absent, and was not.
+ */
+const WAYS: Readonly<Record<ProviderWord, Partial<Record<TransactionState, readonly TransactionEvent[]>>>> = {
+  pending: { approved: ['send', 'wait'], sending: ['wait'], unknown: ['wait'] },
+  settled: { approved: ['send', 'settle'], sending: ['settle'], pending: ['settle'], unknown: ['settle'] },
+  declined: { approved: ['send', 'decline'], sending: ['decline'], pending: ['decline'], unknown: ['decline'] },
+  reversed: {
+    approved: ['send', 'settle', 'reverse'],
+    sending: ['settle', 'reverse'],
+    pending: ['settle', 'reverse'],
+    unknown: ['settle', 'reverse'],
+    settled: ['reverse'],
+  },
+};
+
+/** Where a word cannot be true beside what we know: money moved that we gave to others, or did not move that we count. */
+const CONTRADICTED: Readonly<Record<ProviderWord, ReadonlySet<TransactionState>>> = {
+  pending: new Set(['cancelled']),
+  settled: new Set(['declined', 'cancelled']),
+  declined: new Set(['settled']),
+  reversed: new Set(['cancelled']),
+};
+
+/** The events that bring a transaction to what its provider says: none when it was overtaken. */
+export function wayTo(
+  { state, sentAt }: { readonly state: TransactionState; readonly sentAt?: number },
+  word: ProviderWord,
+): readonly TransactionEvent[] | 'contradiction' {
+  // Nobody was told of it yet, so nobody can know anything of it.
+  const untold = state === 'requested' || (state === 'approved' && sentAt === undefined);
+  if (untold || CONTRADICTED[word].has(state)) return 'contradiction';
+  return WAYS[word][state] ?? [];
 }

@@ -128,6 +128,16 @@ export class SqlOrderStore implements OrderStore {
     await this.sql.run(CHANGE_ORDER, [-committed, -refunded, shop, orderId]);
     throw exceeds(orderId, paymentId);
   }
+
+  async paymentsOf(
+    shop: string,
+    provider: string,
+    reference: string,
+  ): Promise<{ orderId: number; paymentId: number }[]> {
+    const text = `SELECT order_id AS "orderId", id AS "paymentId" FROM payments
+      WHERE shop = $1 AND provider = $2 AND reference = $3 ORDER BY order_id, id`;
+    return this.sql.rows(text, [shop, provider, reference]);
+  }
 }
 
 function exceeds(orderId: number, paymentId?: number): Refusal {

@@ -59,7 +59,7 @@ function transactionOf(row: RefundWithTransaction, id: number): Transaction {
 export const TRANSACTION = `t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId", r.return_id AS "returnId",
   t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination,
   t.provider_key AS "providerKey", t.reference, t.message, t.created_at AS "createdAt",
-  t.updated_at AS "updatedAt", t.settled_at AS "settledAt"`;
+  t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt"`;
 
 export type FoundTransaction = TransactionRow & Pick<RefundRow, 'orderId' | 'returnId' | 'currency'>;
 

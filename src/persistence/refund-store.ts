@@ -33,8 +33,8 @@ const FIND_TRANSACTION = `SELECT ${TRANSACTION} FROM transactions t
 
 /** What a state says about itself (a reason, a cause) goes with it; a reference, once known, stays. */
 const MOVE = `UPDATE transactions SET state = $1, updated_at = $2, reference = COALESCE($3, reference), message = $4,
-    settled_at = COALESCE($5, settled_at)
-  WHERE shop = $6 AND id = $7 AND state = $8`;
+    settled_at = COALESCE($5, settled_at), sent_at = COALESCE(sent_at, $6)
+  WHERE shop = $7 AND id = $8 AND state = $9`;
 
 const RESIZE = 'UPDATE refunds SET amount = $1, adjustment = $2 WHERE shop = $3 AND id = $4';
 const CONFIRM = 'UPDATE refunds SET confirmed_at = COALESCE(confirmed_at, $1) WHERE shop = $2 AND id = $3';
@@ -75,6 +75,14 @@ export class SqlRefundStore implements RefundStore {
 
   async findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined> {
     return (await this.transactions('t.provider_key = $2', [shop, providerKey]))[0];
+  }
+
+  async findByReference(shop: string, provider: string, reference: string): Promise<TransactionRecord[]> {
+    return this.transactions('t.provider = $2 AND t.reference = $3', [shop, provider, reference]);
+  }
+
+  async ofPayment(shop: string, orderId: number, paymentId: number): Promise<TransactionRecord[]> {
+    return this.transactions('r.order_id = $2 AND t.payment_id = $3', [shop, orderId, paymentId]);
   }
 
   async transactionsOf(shop: string, refundId: number): Promise<TransactionRecord[]> {
@@ -130,7 +138,11 @@ export class SqlRefundStore implements RefundStore {
   ): Promise<void> {
     const { shop, id, state: from } = transaction;
     const settledAt = to === 'settled' ? at : undefined;
-    const moved = await this.sql.run(MOVE, [to, at, news.reference, news.message, settledAt, shop, id, from]);
+    const sentAt = to === 'sending' ? at : undefined;
+    const moved = await this.sql.run(MOVE, [
+      ...[to, at, news.reference, news.message, settledAt, sentAt],
+      ...[shop, id, from],
+    ]);
     if (moved !== 1) throw hasMoved(id, from);
   }
 

@@ -35,6 +35,12 @@ export class SqlSimulatedBooks implements SimulatedBooks {
     return rows.map(present);
   }
 
+  async ofPayment(shop: string, paymentReference: string): Promise<SimulatedRefund[]> {
+    const where = { shop, paymentReference };
+    const rows = await this.sql.find(SimulatedRefundRow, { where, order: { providerKey: 'ASC' } });
+    return rows.map(present);
+  }
+
   async turn(refund: SimulatedRefund): Promise<void> {
     await this.sql.run(TURN, [refund.shop, refund.providerKey, refund.status, refund.becomes]);
   }

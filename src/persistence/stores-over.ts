@@ -2,6 +2,7 @@ import type { Clock, Stores } from '../services/ports';
 import { SqlAuditStore } from './audit-store';
 import { SqlCredentialStore } from './credential-store';
 import { SqlIdempotencyStore } from './idempotency-store';
+import { SqlInboxStore } from './inbox-store';
 import { SqlOrderStore } from './order-store';
 import { SqlOutboxStore } from './outbox-store';
 import { SqlProviderSettingsStore } from './provider-settings-store';
@@ -18,6 +19,7 @@ export function storesOver(sql: Sql, clock: Clock): Stores {
     returns: new SqlReturnStore(sql),
     refunds: new SqlRefundStore(sql),
     outbox: new SqlOutboxStore(sql, clock),
+    inbox: new SqlInboxStore(sql),
     idempotency: new SqlIdempotencyStore(sql),
     audit: new SqlAuditStore(sql),
     shops: new SqlShopStore(sql),

@@ -8,6 +8,7 @@ import { ulid } from 'ulid';
 import type {
   Clock,
   PaymentProvider,
+  ProviderListing,
   ProviderLookup,
   ProviderNews,
   ProviderOutcome,
@@ -15,7 +16,11 @@ import type {
   RefundOrder,
   SimulatedRefund,
   UnitOfWork,
+  VerifiedWebhook,
+  WebhookHeaders,
 } from '../services/ports';
+import { readEvent, shopOf } from './simulated-events';
+import { secretBytes, verifiedId } from './standard-webhooks';
 
 /** What the provider does with a refund. */
 export const SCENARIOS = [
@@ -50,15 +55,24 @@ export interface SimulatedSettings {
   readonly delayMs?: number;
   /** How long `..._later` scenarios and slow answers take, in milliseconds, 0 to 86400000. */
   readonly laterMs?: number;
+  /** Signs its webhooks: `whsec_` and 24 to 64 bytes in Base64. Absent: none is taken. */
+  readonly webhookSecret?: string;
 }
 
-const DEFAULTS: Required<SimulatedSettings> = { scenario: 'settles', steerByAmount: true, delayMs: 0, laterMs: 1000 };
+const DEFAULTS: Required<Omit<SimulatedSettings, 'webhookSecret'>> = {
+  scenario: 'settles',
+  steerByAmount: true,
+  delayMs: 0,
+  laterMs: 1000,
+};
 const LONGEST: Readonly<Record<'delayMs' | 'laterMs', number>> = { delayMs: 20_000, laterMs: 86_400_000 };
 /** How many news are told at once. */
 const NEWS_LIMIT = 50;
+const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
 
 export class SimulatedProvider implements PaymentProvider {
   readonly name = 'simulated';
+  readonly keyLifeMs = KEY_LIFE_MS;
   /** Refunds whose line broke once; see `lost_before_effect`. */
   private readonly brokenLines = new Set<string>();
 
@@ -83,7 +97,10 @@ export class SimulatedProvider implements PaymentProvider {
     await sleep(scenario === 'answers_slowly' ? delayMs + laterMs : delayMs);
     if (scenario === 'lost_before_effect' && this.breaksNow(order)) return LOST;
     const booked = await this.book(order, scenario, this.clock.now() + laterMs);
-    return scenario === 'lost_after_effect' ? LOST : this.outcomeOf(booked);
+    if (scenario === 'lost_after_effect') return LOST;
+    const outcome = this.outcomeOf(booked);
+    // Sent again after it came back: nothing moves. That it was reversed is told where it is asked for.
+    return outcome.kind === 'reversed' ? { ...outcome, kind: 'declined' } : outcome;
   }
 
   async lookUp({ shop, providerKey }: RefundOrder): Promise<ProviderLookup> {
@@ -91,18 +108,27 @@ export class SimulatedProvider implements PaymentProvider {
     return booked ? this.outcomeOf(booked) : { kind: 'absent' };
   }
 
+  /** A refund whose key is none of ours was made here by hand: whoever lists the payment sees it like any other. */
+  async list(paymentReference: string, shop: string): Promise<ProviderListing> {
+    const booked = await this.reader.read((stores) => stores.simulatedBooks.ofPayment(shop, paymentReference));
+    const refunds = booked.map((refund) => {
+      const { reference, providerKey: ourReference, amount, currency } = refund;
+      return { reference, ourReference, amount, currency, ...told(this.statusOf(refund)) };
+    });
+    return { kind: 'listed', refunds };
+  }
+
   async news(): Promise<ProviderNews[]> {
     const now = this.clock.now();
     const turning = await this.reader.read((stores) => stores.simulatedBooks.turning(now, NEWS_LIMIT));
-    return turning.map(({ shop, providerKey, becomes = 'settled' }) => ({
-      shop,
-      providerKey,
-      kind: becomes,
-      ...(becomes === 'settled' ? {} : { message: REASONS[becomes] }),
-    }));
+    return turning.map(({ becomes = 'settled', ...refund }) => {
+      const { shop, providerKey, reference, paymentReference, amount, currency } = refund;
+      return { shop, providerKey, reference, paymentReference, amount, currency, ...told(becomes) };
+    });
   }
 
   async acknowledge({ shop, providerKey }: ProviderNews): Promise<void> {
+    if (providerKey === undefined) return;
     await this.work.run(async (stores) => {
       const booked = await stores.simulatedBooks.find(shop, providerKey);
       if (booked) await stores.simulatedBooks.turn(booked);
@@ -135,11 +161,34 @@ export class SimulatedProvider implements PaymentProvider {
     });
   }
 
-  private outcomeOf({ status, becomes, becomesAt, reference }: SimulatedRefund): ProviderOutcome {
-    const now = becomes !== undefined && (becomesAt ?? 0) <= this.clock.now() ? becomes : status;
-    if (now === 'declined' || now === 'reversed') return { kind: 'declined', reason: REASONS[now], reference };
-    return { kind: now, reference };
+  verifyWebhook(rawBody: Buffer, headers: WebhookHeaders, settings: unknown, now: number): VerifiedWebhook {
+    const secret = secretBytes((settings as SimulatedSettings | undefined)?.webhookSecret);
+    const eventId = verifiedId(secret, rawBody, headers, now);
+    if (eventId === undefined) return { kind: 'refused' };
+    const event = readEvent(rawBody);
+    if ('problem' in event) return { kind: 'unreadable', problem: event.problem };
+    return { kind: 'verified', eventId, news: event.news };
   }
+
+  shopOfWebhook(rawBody: Buffer): string | undefined {
+    return shopOf(rawBody);
+  }
+
+  private statusOf({ status, becomes, becomesAt }: SimulatedRefund): SimulatedRefund['status'] {
+    return becomes !== undefined && (becomesAt ?? 0) <= this.clock.now() ? becomes : status;
+  }
+
+  private outcomeOf(booked: SimulatedRefund): Exclude<ProviderLookup, { kind: 'absent' | 'unknown' }> {
+    const { reference } = booked;
+    const status = this.statusOf(booked);
+    if (status === 'declined' || status === 'reversed') return { kind: status, reason: REASONS[status], reference };
+    return { kind: status, reference };
+  }
+}
+
+/** A status as news and lists tell it, with the reason where there is one. */
+function told(kind: SimulatedRefund['status']): Pick<ProviderNews, 'kind' | 'message'> {
+  return kind === 'declined' || kind === 'reversed' ? { kind, message: REASONS[kind] } : { kind };
 }
 
 const LOST: ProviderOutcome = { kind: 'unknown', cause: 'timeout before the provider answered' };
@@ -181,6 +230,9 @@ function settingProblem(name: string, value: unknown): string | undefined {
     const most = LONGEST[name];
     const fits = Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
     return fits ? undefined : `${name} must be a whole number of milliseconds from 0 to ${most}`;
+  }
+  if (name === 'webhookSecret') {
+    return secretBytes(value) ? undefined : 'webhookSecret must be whsec_ and 24 to 64 bytes in Base64';
   }
   return `${name} is not known here`;
 }

@@ -1,5 +1,6 @@
 /** Every change that touches money writes one entry in its own unit of work: who, what, before, after, when. */
 import type { Caller } from '../domain/access';
+import { CHAIN_START, linkOf } from './audit-chain';
 import { canonicalJson } from './canonical-json';
 import type { AuditSubject, Stores } from './ports';
 
@@ -15,14 +16,18 @@ export interface Deed {
 }
 
 export async function writeAudit(stores: Stores, actor: Actor, deed: Deed, at: number): Promise<void> {
-  await stores.audit.add(actor.shop, {
+  const { shop, name, requestId } = actor;
+  const head = (await stores.audit.takeHead(shop)) ?? CHAIN_START;
+  const entry = {
+    seq: head.seq + 1,
     subject: deed.subject,
     subjectId: deed.subjectId,
-    actor: actor.name,
+    actor: name,
     action: deed.action,
-    ...(actor.requestId === undefined ? {} : { requestId: actor.requestId }),
+    ...(requestId === undefined ? {} : { requestId }),
     ...(deed.before === undefined ? {} : { before: canonicalJson(deed.before) }),
     ...(deed.after === undefined ? {} : { after: canonicalJson(deed.after) }),
     at,
-  });
+  };
+  await stores.audit.add(shop, { ...entry, hash: linkOf(shop, head.hash, entry) });
 }

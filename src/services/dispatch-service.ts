@@ -2,21 +2,29 @@
  * What happens to a confirmed refund: handed to its provider, and asked after until its fate is known. Three rules:
  * `sending` is committed before the call, the key of a transaction never changes, and what is not known keeps its money.
  */
-import type { Refund } from '../domain/refund';
-import { TRANSITIONS, type TransactionEvent, type TransactionState } from '../domain/transaction';
-import type { Actor } from './audit';
+import { createHash } from 'node:crypto';
+import { Refusal } from '../domain/refusal';
+import type { TransactionEvent, TransactionState } from '../domain/transaction';
+import { canonicalJson } from './canonical-json';
+import { isOurs, readListing } from './listing';
+import { runLoudly } from './loud-work';
+import { LONGEST_MESSAGE, placeNews } from './news-desk';
+import { pauseMs } from './pauses';
+import type { Alarm, RaiseAlarm } from './alarm';
 import type {
   Clock,
+  ListedRefund,
   OutboxRow,
+  ProviderListing,
   ProviderLookup,
   ProviderNews,
-  ProviderOutcome,
   RefundOrder,
   Stores,
   TransactionRecord,
   UnitOfWork,
 } from './ports';
-import { auditRefund, step, type News } from './refund-steps';
+import { step, type News } from './refund-steps';
+import { applyEvent, hearWord, isOpen } from './transaction-news';
 
 /** A row claimed from the outbox, and what is to be done about it. */
 export interface Task {
@@ -25,55 +33,34 @@ export interface Task {
   readonly kind: 'send' | 'ask';
   readonly provider: string;
   readonly order: RefundOrder;
+  /** How long ago it was first handed to its provider. Below zero: the clock was set back, and nobody knows. */
+  readonly keyAgeMs: number;
 }
 
-/** Pauses before the provider is asked again, by attempt; the last one repeats. */
-const PAUSES_MS = [500, 1000, 5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000] as const;
 /** A claimed row belongs to its worker for so long; then somebody else takes it over. */
 export const LEASE_MS = 60_000;
-
-const EVENT_OF: Readonly<Record<ProviderLookup['kind'], TransactionEvent>> = {
-  settled: 'settle',
-  pending: 'wait',
-  declined: 'decline',
-  unknown: 'lose',
-  absent: 'absent',
-};
 
 export class DispatchService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly raise: RaiseAlarm = () => undefined,
   ) {}
 
   /** Claims due rows for this worker. Transactions to be sent are `sending`, durably, before anybody hears of them. */
   async claim(token: string, limit: number): Promise<Task[]> {
     const now = this.clock.now();
-    return this.work.run(async (stores) => {
-      const tasks: Task[] = [];
-      for (const row of await stores.outbox.claim(token, now, LEASE_MS, limit)) {
-        const task = await this.prepare(stores, row, now);
-        if (task) tasks.push(task);
-        else await stores.outbox.finish(row, token);
-      }
-      return tasks;
-    });
+    const rows = await this.work.run((stores) => stores.outbox.claim(token, now, LEASE_MS, limit));
+    // A unit of work each: one that cannot be prepared must not hold up the others.
+    const tasks = await Promise.all(rows.map((row) => this.prepare(row, token, now)));
+    return tasks.filter((task) => task !== undefined);
   }
 
   /** Writes down what the provider said. */
   async record(token: string, task: Task, said: ProviderLookup): Promise<void> {
     const now = this.clock.now();
-    await this.work.run(async (stores) => {
-      const { shop, transactionId } = task.row;
-      const transaction = await stores.refunds.transaction(shop, transactionId);
-      if (!transaction) throw new Error(`transaction ${transactionId} vanished`);
-      const after = await this.apply(
-        stores,
-        transaction,
-        EVENT_OF[said.kind],
-        actorOf(shop, task.provider),
-        newsOf(said),
-      );
+    await runLoudly(this.work, this.raise, async (stores, alarms) => {
+      const after = await this.apply(stores, task, said, now, alarms);
       if (isOpen(after)) {
         const due = after === 'approved' ? now : now + pauseMs(task.row.attempts);
         await stores.outbox.postpone(task.row, token, due);
@@ -83,16 +70,41 @@ export class DispatchService {
     });
   }
 
-  /** Writes down what a provider told by itself. News that are no longer news are passed over. */
+  /** Writes down what the provider said after nobody waited for it any more. The row of the outbox is not ours by now. */
+  async recordLate(task: Task, said: ProviderLookup): Promise<void> {
+    if (said.kind === 'unknown' || said.kind === 'absent') return;
+    const now = this.clock.now();
+    await runLoudly(this.work, this.raise, (stores, alarms) => this.apply(stores, task, said, now, alarms));
+  }
+
+  /** Writes down what a provider told by itself. What cannot be written down yet is kept in the inbox: never lost. */
   async hear(provider: string, news: ProviderNews): Promise<void> {
-    await this.work.run(async (stores) => {
-      const transaction = await stores.refunds.findByProviderKey(news.shop, news.providerKey);
-      if (!transaction) return;
-      const reversed = transaction.state === 'settled' ? 'reverse' : 'decline';
-      const event = ({ settled: 'settle', declined: 'decline', reversed } as const)[news.kind];
-      const message = news.message === undefined ? {} : { message: news.message.slice(0, LONGEST_MESSAGE) };
-      await this.apply(stores, transaction, event, actorOf(news.shop, provider), message);
+    const now = this.clock.now();
+    await runLoudly(this.work, this.raise, async (stores, alarms) => {
+      const placed = await placeNews(stores, provider, news, now, alarms);
+      if (placed.kind === 'placed') return;
+      const { shop } = news;
+      const body = canonicalJson(news);
+      const eventId = `told ${createHash('sha256').update(body).digest('hex')}`;
+      const row = { shop, provider, eventId, body, news: canonicalJson([news]) };
+      await stores.inbox.add(row, now, now + pauseMs(1));
+      if (placed.loud) alarms.push({ code: 'news_not_placed', shop, message: placed.problem });
     });
+  }
+
+  /** Reads what became of a refund off its provider's list. What else the list tells is written down on the way. */
+  async match({ order, provider }: Task, listing: ProviderListing): Promise<ProviderLookup> {
+    if (listing.kind === 'unknown') return listing;
+    const foreign = new Set<string>();
+    for (const listed of listing.refunds.filter((refund) => !isOurs(order, refund))) {
+      if (await this.placeListed(order, provider, listed)) foreign.add(listed.reference);
+    }
+    const { said, mismatch } = readListing(order, listing.refunds, foreign);
+    if (mismatch && said.kind === 'unknown') {
+      const { shop, transactionId } = order;
+      this.raise({ code: 'outcome_mismatched', shop, transactionId, message: said.cause });
+    }
+    return said;
   }
 
   /** Gives back what this worker holds: the process is ending. */
@@ -100,68 +112,80 @@ export class DispatchService {
     await this.work.run((stores) => stores.outbox.release(token));
   }
 
-  private async prepare(stores: Stores, row: OutboxRow, now: number): Promise<Task | undefined> {
+  /** Whether the listed refund has its place in our books now. */
+  private async placeListed(order: RefundOrder, provider: string, listed: ListedRefund): Promise<boolean> {
+    const { shop, paymentReference } = order;
+    const { ourReference, ...rest } = listed;
+    const news = { ...rest, shop, paymentReference, ...(ourReference && { providerKey: ourReference }) };
+    return runLoudly(this.work, this.raise, async (stores, alarms) => {
+      const placed = await placeNews(stores, provider, news, this.clock.now(), alarms);
+      if (placed.kind === 'waits' && placed.loud) {
+        alarms.push({ code: 'refund_not_imported', shop, message: placed.problem });
+      }
+      return placed.kind === 'placed';
+    });
+  }
+
+  private async prepare(row: OutboxRow, token: string, now: number): Promise<Task | undefined> {
+    try {
+      return await this.work.run(async (stores) => {
+        const task = await this.taskOf(stores, row, now);
+        if (!task) await stores.outbox.finish(row, token);
+        return task;
+      });
+    } catch (error) {
+      // A database that is busy or away is no fault of this row; its lease will end.
+      if (error instanceof Refusal && error.retryable) return undefined;
+      await this.work.run((stores) => stores.outbox.postpone(row, token, now + pauseMs(row.attempts)));
+      const message = `transaction ${row.transactionId} cannot be prepared; it is tried again later`;
+      this.raise({ code: 'work_failed', shop: row.shop, transactionId: row.transactionId, message, cause: error });
+      return undefined;
+    }
+  }
+
+  private async taskOf(stores: Stores, row: OutboxRow, now: number): Promise<Task | undefined> {
     const transaction = await stores.refunds.transaction(row.shop, row.transactionId);
     if (!transaction || !isOpen(transaction.state)) return undefined;
     const order = await orderFor(stores, transaction);
     const { provider } = transaction;
     if (!order || provider === undefined) throw new Error(`transaction ${transaction.id} cannot be sent to anybody`);
+    const task = { row, provider, order, keyAgeMs: now - (transaction.sentAt ?? now) };
     if (transaction.state === 'approved') {
       await step(stores, transaction, 'send', now);
-      return { row, kind: 'send', provider, order };
+      return { ...task, kind: 'send' };
     }
     // A worker died between the call and its outcome: nobody knows, so it is asked after, never sent again.
     if (transaction.state === 'sending') {
-      await this.apply(stores, transaction, 'lose', actorOf(row.shop, provider), {
-        message: 'the worker was interrupted',
-      });
+      await applyEvent(stores, transaction, 'lose', { message: 'the worker was interrupted' }, now);
     }
-    return { row, kind: 'ask', provider, order };
+    return { ...task, kind: 'ask' };
   }
 
-  /** One event about one transaction, with its audit entry. What the state does not know has been overtaken. */
   private async apply(
     stores: Stores,
-    transaction: TransactionRecord,
-    event: TransactionEvent,
-    actor: Actor,
-    news: News,
+    { row }: Task,
+    said: ProviderLookup,
+    now: number,
+    alarms: Alarm[],
   ): Promise<TransactionState> {
-    if (TRANSITIONS[transaction.state][event] === undefined) return transaction.state;
-    const now = this.clock.now();
-    const before = await refundOf(stores, transaction);
-    const to = await step(stores, transaction, event, now, news);
-    const after = await refundOf(stores, transaction);
-    const reason = news.message === undefined ? {} : { reason: news.message };
-    await auditRefund(stores, actor, `refund.${event}`, { before, after, ...reason }, now);
-    return to;
+    const transaction = await stores.refunds.transaction(row.shop, row.transactionId);
+    if (!transaction) throw new Error(`transaction ${row.transactionId} vanished`);
+    if (said.kind === 'unknown' || said.kind === 'absent') {
+      return applyEvent(stores, transaction, EVENT_OF[said.kind], newsOf(said), now);
+    }
+    return hearWord(stores, transaction, said.kind, newsOf(said), now, alarms);
   }
 }
 
-/** Events that somebody still has to bring about: a state that knows one of them is not finished. */
-const WAITING: ReadonlySet<string> = new Set<TransactionEvent>(['send', 'settle', 'decline']);
+const EVENT_OF = { unknown: 'lose', absent: 'absent' } as const satisfies Record<string, TransactionEvent>;
 
-function isOpen(state: TransactionState): boolean {
-  return Object.keys(TRANSITIONS[state]).some((event) => WAITING.has(event));
-}
-
-function pauseMs(attempts: number): number {
-  return PAUSES_MS[Math.min(attempts, PAUSES_MS.length) - 1] ?? PAUSES_MS[0];
-}
-
-function actorOf(shop: string, provider: string): Actor {
-  return { shop, name: `provider ${provider}` };
-}
-
-/** Providers may be wordy; more than the contracts carry would make an answer that cannot be sent. */
-const LONGEST_MESSAGE = 1000;
-
-function newsOf(said: ProviderLookup | ProviderOutcome): News {
+function newsOf(said: ProviderLookup): News {
   switch (said.kind) {
     case 'settled':
     case 'pending':
       return { reference: said.reference };
     case 'declined':
+    case 'reversed':
       return {
         message: said.reason.slice(0, LONGEST_MESSAGE),
         ...(said.reference === undefined ? {} : { reference: said.reference }),
@@ -173,16 +197,11 @@ function newsOf(said: ProviderLookup | ProviderOutcome): News {
   }
 }
 
-async function refundOf(stores: Stores, transaction: TransactionRecord): Promise<Refund> {
-  const refund = await stores.refunds.find(transaction.shop, transaction.refundId);
-  if (!refund) throw new Error(`refund ${transaction.refundId} vanished`);
-  return refund;
-}
-
 async function orderFor(stores: Stores, transaction: TransactionRecord): Promise<RefundOrder | undefined> {
-  const { shop, id: transactionId, amount, currency, providerKey } = transaction;
+  const { shop, id: transactionId, amount, currency, providerKey, reference } = transaction;
   const order = await stores.orders.find(shop, transaction.orderId);
   const paymentReference = order?.payments.find(({ id }) => id === transaction.paymentId)?.reference;
   if (paymentReference === undefined || providerKey === undefined) return undefined;
-  return { shop, transactionId, paymentReference, amount, currency, providerKey };
+  const known = { shop, transactionId, paymentReference, amount, currency, providerKey };
+  return reference === undefined ? known : { ...known, reference };
 }

@@ -8,6 +8,20 @@ import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
+import type { InboxReads, InboxStore } from './ports-of-inbox';
+
+export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
+export type {
+  ListedRefund,
+  PaymentProvider,
+  ProviderListing,
+  ProviderLookup,
+  ProviderNews,
+  ProviderOutcome,
+  RefundOrder,
+  VerifiedWebhook,
+  WebhookHeaders,
+} from './ports-of-providers';
 
 /** Epoch milliseconds. A fixed clock stands here in tests. */
 export interface Clock {
@@ -69,6 +83,8 @@ export interface OrderStore extends OrderReads {
    * `amount_exceeds_refundable` and changes nothing when a pot would leave 0 <= refunded <= committed <= captured.
    */
   change(shop: string, orderId: number, paymentId: number | undefined, change: PotChange): Promise<void>;
+  /** The payments that this provider knows under this id, by order. */
+  paymentsOf(shop: string, provider: string, reference: string): Promise<{ orderId: number; paymentId: number }[]>;
 }
 
 export interface ReturnReads {
@@ -109,6 +125,8 @@ export interface TransactionRecord {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly settledAt?: number;
+  /** When it was first handed to its provider; never changes, whatever the provider says later. */
+  readonly sentAt?: number;
 }
 
 export type NewTransaction = Pick<
@@ -134,6 +152,10 @@ export interface RefundReads {
 export interface RefundStore extends RefundReads {
   /** The transaction that was sent under this key. */
   findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined>;
+  /** The transactions that this provider knows under its own id; more than one where it uses an id twice. */
+  findByReference(shop: string, provider: string, reference: string): Promise<TransactionRecord[]>;
+  /** All transactions that give this payment back, or would. */
+  ofPayment(shop: string, orderId: number, paymentId: number): Promise<TransactionRecord[]>;
   add(shop: string, refund: NewRefund): Promise<Refund>;
   transactionsOf(shop: string, refundId: number): Promise<TransactionRecord[]>;
   transaction(shop: string, transactionId: number): Promise<TransactionRecord | undefined>;
@@ -212,12 +234,34 @@ export interface AuditEntry {
   readonly at: number;
 }
 
-export interface AuditReads {
-  of(shop: string, subject: AuditSubject, subjectId: number): Promise<AuditEntry[]>;
+/** An entry with its place in the chain of its shop. */
+export interface ChainedEntry extends AuditEntry {
+  /** 1, 2, 3 ... without a gap. */
+  readonly seq: number;
+  /** SHA-256 over the hash of the entry before and the contents of this one. */
+  readonly hash: string;
 }
 
+/** Where the chain of a shop ends. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface AuditReads {
+  of(shop: string, subject: AuditSubject, subjectId: number): Promise<AuditEntry[]>;
+  /** Undefined while the shop has no entry. */
+  head(shop: string): Promise<AuditHead | undefined>;
+  /** At most `limit` entries after this sequence number, in the order of the chain. */
+  chain(shop: string, after: number, limit: number): Promise<ChainedEntry[]>;
+}
+
+/** Append-only: the database itself refuses to change or delete an entry. */
 export interface AuditStore extends AuditReads {
-  add(shop: string, entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** As `head`, and holds the chain for this unit of work: nobody else appends to it until the unit ends. */
+  takeHead(shop: string): Promise<AuditHead | undefined>;
+  /** Appends the entry, and moves the head to it. */
+  add(shop: string, entry: Omit<ChainedEntry, 'id'>): Promise<void>;
 }
 
 export interface ShopStore {
@@ -290,6 +334,7 @@ export interface SimulatedBooks {
   add(refund: SimulatedRefund): Promise<void>;
   /** Refunds that turn into something else at `now` or before. */
   turning(now: number, limit: number): Promise<SimulatedRefund[]>;
+  ofPayment(shop: string, paymentReference: string): Promise<SimulatedRefund[]>;
   /** Turns a refund into what it becomes. */
   turn(refund: SimulatedRefund): Promise<void>;
 }
@@ -303,7 +348,8 @@ export interface ReadStores {
   readonly credentials: CredentialReads;
   readonly providerSettings: Pick<ProviderSettingsStore, 'find'>;
   readonly outbox: Pick<OutboxStore, 'oldestDue'>;
-  readonly simulatedBooks: Pick<SimulatedBooks, 'find' | 'turning'>;
+  readonly inbox: InboxReads;
+  readonly simulatedBooks: Pick<SimulatedBooks, 'find' | 'turning' | 'ofPayment'>;
 }
 
 export interface Stores extends ReadStores {
@@ -311,6 +357,7 @@ export interface Stores extends ReadStores {
   readonly returns: ReturnStore;
   readonly refunds: RefundStore;
   readonly outbox: OutboxStore;
+  readonly inbox: InboxStore & InboxReads;
   readonly idempotency: IdempotencyStore;
   readonly audit: AuditStore;
   readonly shops: ShopStore;
@@ -336,48 +383,4 @@ export interface Reader {
 export interface Sealer {
   seal(clear: string): string;
   open(sealed: string): string;
-}
-
-/** What a provider is asked to do. */
-export interface RefundOrder {
-  readonly shop: string;
-  readonly transactionId: number;
-  /** The provider's own id of the payment. */
-  readonly paymentReference: string;
-  readonly amount: number;
-  readonly currency: string;
-  /** Same key, same refund: a repeat never moves money twice. */
-  readonly providerKey: string;
-}
-
-/** What became of it. A value, not an exception: a decline or a lost line is news. */
-export type ProviderOutcome =
-  | { readonly kind: 'settled'; readonly reference: string }
-  | { readonly kind: 'pending'; readonly reference: string }
-  | { readonly kind: 'declined'; readonly reason: string; readonly reference?: string }
-  | { readonly kind: 'unknown'; readonly cause: string };
-
-/** What the provider says when it is asked again; `absent` proves that the refund never arrived. */
-export type ProviderLookup = ProviderOutcome | { readonly kind: 'absent' };
-
-/** Something a provider tells by itself, later. */
-export interface ProviderNews {
-  readonly shop: string;
-  readonly providerKey: string;
-  readonly kind: 'settled' | 'declined' | 'reversed';
-  readonly message?: string;
-}
-
-export interface PaymentProvider {
-  readonly name: string;
-  /** Says what is wrong with settings, or nothing. */
-  checkSettings(settings: unknown): string | undefined;
-  /** Never throws: whatever happens on the line is an outcome. `settings` is what `provider set` stored. */
-  refund(order: RefundOrder, settings: unknown): Promise<ProviderOutcome>;
-  /** Never throws. Moves no money. */
-  lookUp(order: RefundOrder, settings: unknown): Promise<ProviderLookup>;
-  /** News that were not acknowledged, where the provider is one that is asked for them. Never throws. */
-  news?(): Promise<ProviderNews[]>;
-  /** Called after the news were recorded; until then they are told again. */
-  acknowledge?(news: ProviderNews): Promise<void>;
 }

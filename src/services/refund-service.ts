@@ -5,11 +5,12 @@ import { parsePositive, requireCurrency } from '../domain/money';
 import { isAutomatic, paymentOf, refundableOf } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { Refund } from '../domain/refund';
-import { next } from '../domain/transaction';
+import { next, requireNeverSent } from '../domain/transaction';
 import { newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
 import type { Clock, NewRefund, NewTransaction, Stores, TransactionRecord, UnitOfWork } from './ports';
+import { resolveTransactions } from './refund-resolution';
 import {
   lockSource,
   refundableFor,
@@ -26,6 +27,7 @@ import type {
   AddManualRefund,
   CancelRefund,
   ConfirmRefund,
+  ResolveRefund,
   UpdateRefund,
 } from './wishes';
 
@@ -149,8 +151,20 @@ export class RefundService {
       const { refund } = await this.lockRefund(stores, caller.shop, wish.refundId);
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
       requireStep(transactions, 'cancel');
+      transactions.forEach(requireNeverSent);
       for (const transaction of transactions) await step(stores, transaction, 'cancel', this.clock.now());
       return this.changed(stores, caller, 'refund.cancel', refund, wish.reason);
+    });
+  }
+
+  /** Writes down what a person found out about transactions whose fate the gateway does not know. */
+  async resolve(caller: Caller, wish: ResolveRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:resolve');
+    return this.once.run(caller, 'resolveRefund', wish, async (stores) => {
+      const { refund } = await this.lockRefund(stores, caller.shop, wish.refundId);
+      const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      await resolveTransactions(stores, transactions, wish, this.clock.now());
+      return this.changed(stores, caller, 'refund.resolve', refund, wish.reason);
     });
   }
 

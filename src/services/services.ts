@@ -1,4 +1,5 @@
 /** Everything that may be asked of us, by noun. Doors (dialects, jobs, the command line) are given this and nothing deeper. */
+import type { AuditService } from './audit-service';
 import type { CredentialService } from './credential-service';
 import type { DispatchService } from './dispatch-service';
 import type { ExportService } from './export-service';
@@ -9,8 +10,10 @@ import type { RefundReader } from './refund-reader';
 import type { RefundService } from './refund-service';
 import type { ReturnService } from './return-service';
 import type { ShopService } from './shop-service';
+import type { WebhookService } from './webhook-service';
 
 export interface Services {
+  readonly audit: AuditService;
   readonly credentials: CredentialService;
   readonly orders: OrderService;
   readonly returns: ReturnService;
@@ -19,6 +22,7 @@ export interface Services {
   readonly shops: ShopService;
   readonly providers: ProviderDirectory;
   readonly dispatch: DispatchService;
+  readonly webhooks: WebhookService;
   readonly imports: ImportService;
   readonly exports: ExportService;
 }

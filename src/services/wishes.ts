@@ -78,6 +78,17 @@ export interface CancelRefund {
   readonly reason?: string;
 }
 
+export interface ResolveRefund {
+  readonly refundId: number;
+  /** Absent: every transaction of the refund that is unknown or pending. */
+  readonly transactionId?: number;
+  /** What a person found out, such as from a statement of the provider. */
+  readonly outcome: 'settled' | 'declined';
+  readonly reason: string;
+  /** The provider's own id of the refund. */
+  readonly reference?: string;
+}
+
 /** One page: rows with an id above `cursor`, at most `limit` (1 to 100, 50 when absent). */
 export interface PageWish {
   readonly cursor?: number;

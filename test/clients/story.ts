@@ -4,6 +4,7 @@
  */
 import type { OperationTypes } from '../../generated/contract';
 import { HARD_TEXT } from '../conformance/cases/case';
+import type { GatewayUnderTest } from '../gateway-under-test';
 import type { AnyRequest, OperationName } from './doors';
 
 interface Call {
@@ -22,6 +23,19 @@ const call = <N extends OperationName>(
 ): Call => ({ operation, request: { ...request }, ...more });
 
 const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', note: HARD_TEXT } as const;
+
+/** What happened before: refund 1, of another order, was sent, and nobody knows what became of it. */
+export async function loseRefund({ services, caller }: GatewayUnderTest): Promise<void> {
+  const line = { lineId: 1, sku: 'mug', name: 'Kubek', quantity: 1, price: '20.00' };
+  const payment = { paymentId: 1, provider: 'simulated', method: 'card', amount: '20.00', reference: 'pay_6' };
+  await services.orders.put(caller, { orderId: 6, currency: 'PLN', lines: [line], payments: [payment] });
+  const wish = { orderId: 6, paymentId: 1, amount: '1.00', currency: 'PLN' };
+  const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
+  await services.refunds.confirm(caller, { refundId });
+  for (const task of await services.dispatch.claim('worker', 1)) {
+    await services.dispatch.record('worker', task, { kind: 'unknown', cause: 'timeout' });
+  }
+}
 
 export const STORY: readonly Call[] = [
   call('putOrder', {
@@ -108,13 +122,14 @@ export const STORY: readonly Call[] = [
     ...{ shipping: '0.5', lines: [] },
   }),
   call('getPossibleAutoRefunds', { sourceType: 'order', sourceId: 5 }),
-  call('updateRefund', { refundId: 2, amount: '13', currency: 'PLN' }),
-  call('confirmRefund', { refundId: 3 }),
-  call('confirmRefund', { refundId: 3 }),
-  call('cancelRefund', { refundId: 1, reason: HARD_TEXT }),
-  call('getRefundStatus', { refundId: 2 }),
-  call('getRefund', { refundId: 2 }),
+  call('updateRefund', { refundId: 3, amount: '13', currency: 'PLN' }),
+  call('confirmRefund', { refundId: 4 }),
+  call('confirmRefund', { refundId: 4 }),
+  call('cancelRefund', { refundId: 2, reason: HARD_TEXT }),
+  call('resolveRefund', { refundId: 1, transactionId: 1, outcome: 'settled', reason: HARD_TEXT, reference: 're <1>' }),
+  call('getRefundStatus', { refundId: 3 }),
   call('getRefund', { refundId: 3 }),
+  call('getRefund', { refundId: 4 }),
   call('retrieveRefundsList', {}),
   call('retrieveRefundsList', { state: 'all', sourceType: 'order', orderId: 5, limit: 100 }),
   call('retrieveRefundsList', { state: 'reversed' }),

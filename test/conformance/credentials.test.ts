@@ -19,6 +19,7 @@ const SCOPE_OF: Readonly<Record<OperationName, Scope>> = {
   updateRefund: 'refunds:update',
   confirmRefund: 'refunds:confirm',
   cancelRefund: 'refunds:cancel',
+  resolveRefund: 'refunds:resolve',
   retrieveRefundsList: 'refunds:read',
   getRefund: 'refunds:read',
   quoteRefund: 'refunds:read',

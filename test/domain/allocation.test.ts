@@ -93,6 +93,50 @@ describe('a refund over several payments', () => {
     ]);
   });
 
+  test.each<[string, number, Payment[], [number, number][]]>([
+    [
+      'what was refunded since changes nothing',
+      100,
+      [usedPayment(1, 800, 700), usedPayment(2, 200, 0)],
+      [
+        [1, 80],
+        [2, 20],
+      ],
+    ],
+    [
+      'a payment gives what is left of it, the others the rest',
+      100,
+      [usedPayment(1, 800, 790), usedPayment(2, 200, 0)],
+      [
+        [1, 10],
+        [2, 90],
+      ],
+    ],
+    [
+      'the rest goes on in the same ratio',
+      100,
+      [usedPayment(1, 600, 590), usedPayment(2, 300, 0), usedPayment(3, 100, 0)],
+      [
+        [1, 10],
+        // 30 and 10 of the 100, then 37 and 13 of the 50 that the first could not give.
+        [2, 67],
+        [3, 23],
+      ],
+    ],
+    [
+      'all that is left is all that is left',
+      131,
+      [usedPayment(1, 600, 590), usedPayment(2, 300, 199), usedPayment(3, 100, 80)],
+      [
+        [1, 10],
+        [2, 101],
+        [3, 20],
+      ],
+    ],
+  ])('by original_ratio is shared by what was captured: %s', (_what, amount, payments, parts) => {
+    expect(plan(amount, payments, 'original_ratio')).toEqual(parts);
+  });
+
   test('equal payments are taken by their number', () => {
     const payments = [usedPayment(2, 100, 0), usedPayment(1, 100, 0)];
     for (const strategy of ['largest_first', 'oldest_first', 'card_before_voucher'] as const) {

@@ -1,5 +1,7 @@
 import type {
+  ListedRefund,
   PaymentProvider,
+  ProviderListing,
   ProviderLookup,
   ProviderNews,
   ProviderOutcome,
@@ -12,12 +14,17 @@ import type {
  */
 export class VanishingProvider implements PaymentProvider {
   readonly name = 'simulated';
+  keyLifeMs = Number.MAX_SAFE_INTEGER;
   /** What really happened, by key. */
   readonly books = new Map<string, RefundOrder>();
   /** Every call, as it came in. */
   readonly calls: string[] = [];
   /** What happens to the next orders; once used up, all goes well. */
   readonly troubles: ('before' | 'after' | 'crash')[] = [];
+  /** What the list of a payment shows beside our own refunds, by payment reference. */
+  readonly others = new Map<string, ListedRefund[]>();
+  /** Whether the list can be had. */
+  listable = true;
   /** What is told by itself when asked for news. */
   readonly told: ProviderNews[] = [];
 
@@ -37,6 +44,23 @@ export class VanishingProvider implements PaymentProvider {
   async lookUp({ providerKey }: RefundOrder): Promise<ProviderLookup> {
     this.calls.push(`lookUp ${providerKey}`);
     return this.books.has(providerKey) ? { kind: 'settled', reference: `ref ${providerKey}` } : { kind: 'absent' };
+  }
+
+  async list(paymentReference: string): Promise<ProviderListing> {
+    this.calls.push(`list ${paymentReference}`);
+    if (!this.listable) return { kind: 'unknown', cause: 'the list broke off' };
+    const ours = [...this.books.values()]
+      .filter((order) => order.paymentReference === paymentReference)
+      .map(({ providerKey, amount, currency }) => {
+        return {
+          reference: `ref ${providerKey}`,
+          ourReference: providerKey,
+          amount,
+          currency,
+          kind: 'settled' as const,
+        };
+      });
+    return { kind: 'listed', refunds: [...ours, ...(this.others.get(paymentReference) ?? [])] };
   }
 
   async news(): Promise<ProviderNews[]> {

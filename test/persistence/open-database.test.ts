@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../src/persistence/migrations/migrations';
 import { openDatabase } from '../../src/persistence/database';
 import { DatabaseProblem } from '../../src/persistence/database-problem';
 import { ENTITIES } from '../../src/persistence/entities/entities';
@@ -54,7 +55,7 @@ test('a migration that fails leaves no table behind', async () => {
   await writer.destroy();
   const database = await openDatabase(`sqlite:${file}`, clock);
   await expect(database.migrate()).rejects.toThrow();
-  expect(await database.pendingMigrations()).toHaveLength(5);
+  expect(await database.pendingMigrations()).toHaveLength(MIGRATIONS.length);
   await database.close();
   const reader = await openReader(file);
   const tables: unknown = await reader.query("SELECT name FROM sqlite_master WHERE type = 'table'");

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../src/persistence/migrations/migrations';
 import { openDatabase } from '../../src/persistence/database';
 import { DatabaseProblem } from '../../src/persistence/database-problem';
 import { ENTITIES } from '../../src/persistence/entities/entities';
@@ -30,13 +31,13 @@ describeOnPostgres('opening PostgreSQL', (server) => {
   test('five that open a new database at once all find it migrated', async () => {
     await dropTables();
     const all = await Promise.all([1, 2, 3, 4, 5].map(() => openDatabase(server.url, clock)));
-    expect(await all[0]?.pendingMigrations()).toHaveLength(5);
+    expect(await all[0]?.pendingMigrations()).toHaveLength(MIGRATIONS.length);
     await Promise.all(all.map((database) => database.migrate()));
     for (const database of all) {
       expect(await database.pendingMigrations()).toEqual([]);
       await database.close();
     }
-    expect(await server.query('SELECT name FROM migrations')).toHaveLength(5);
+    expect(await server.query('SELECT name FROM migrations')).toHaveLength(MIGRATIONS.length);
   });
 
   test('a migration that fails leaves no table behind', async () => {

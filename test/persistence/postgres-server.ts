@@ -58,8 +58,11 @@ function whyUnreachable(): string | undefined {
 
 /** Deleted, owners last, rather than truncated: for a few rows that takes a tenth of the time. Ids begin at 1 again. */
 const EMPTY = [
+  // The audit lets nobody delete an entry: tests begin anew as a replica would, past its triggers.
+  'SET session_replication_role = replica',
   ...[...ENTITIES].reverse().map((entity) => `DELETE FROM ${getMetadataArgsStorage().filterTables(entity)[0]?.name}`),
   "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S' AND relname <> 'migrations_id_seq'",
+  'SET session_replication_role = origin',
 ].join('; ');
 
 function ownDatabase(): PostgresServer {

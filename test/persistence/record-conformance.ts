@@ -30,10 +30,10 @@ export function recordConformance(subject: Subject): void {
       at: NOW + 1,
     };
     await subject.work(async ({ audit }) => {
-      await audit.add('a', full);
-      await audit.add('a', bare);
-      await audit.add('a', { ...full, subject: 'order' });
-      await audit.add('b', full);
+      await audit.add('a', { ...full, seq: 1, hash: 'h1' });
+      await audit.add('a', { ...bare, seq: 2, hash: 'h2' });
+      await audit.add('a', { ...full, subject: 'order', seq: 3, hash: 'h3' });
+      await audit.add('b', { ...full, seq: 1, hash: 'h1' });
     });
     expect(await subject.database.reader.read(({ audit }) => audit.of('a', 'refund', 1))).toStrictEqual([
       { ...full, id: 1 },

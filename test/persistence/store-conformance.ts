@@ -2,6 +2,7 @@
 import type { Database } from '../../src/persistence/database';
 import type { Engine } from './engine-gaps';
 import { gapConformance } from './gap-conformance';
+import { inboxConformance } from './inbox-conformance';
 import { listConformance } from './list-conformance';
 import { orderConformance } from './order-conformance';
 import { outboxConformance } from './outbox-conformance';
@@ -29,6 +30,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('refunds', () => refundConformance(subject));
     describe('lists', () => listConformance(subject));
     describe('the outbox', () => outboxConformance(subject));
+    describe('the inbox', () => inboxConformance(subject));
     describe('other records', () => recordConformance(subject));
     describe('units of work', () => unitConformance(subject));
     describe('gaps', () => gapConformance(engine, subject));

@@ -29,7 +29,7 @@ describe('the scenarios of the simulated provider', () => {
     ['declines_later', 903, 'pending', 'pending', 'declined'],
     ['lost_before_effect', 904, 'unknown', 'absent', 'absent'],
     ['lost_after_effect', 905, 'unknown', 'settled', 'settled'],
-    ['reverses_later', 906, 'settled', 'settled', 'declined'],
+    ['reverses_later', 906, 'settled', 'settled', 'reversed'],
     ['answers_slowly', 907, 'settled', 'settled', 'settled'],
   ])(
     '%s, steered by the amount %i: says %s; looked up, %s, and later %s',
@@ -96,7 +96,17 @@ describe('news of the simulated provider', () => {
     expect(await provider.news()).toEqual([]);
     gateway.clock.pass(1);
     const news = await provider.news();
-    expect(news).toEqual([{ shop: 'tea', providerKey: 'k1', kind, ...(message === undefined ? {} : { message }) }]);
+    const { reference } = (await booked()) as { reference: string };
+    const told = {
+      shop: 'tea',
+      providerKey: 'k1',
+      reference,
+      paymentReference: 'pay_1',
+      amount,
+      currency: 'PLN',
+      kind,
+    };
+    expect(news).toEqual([{ ...told, ...(message === undefined ? {} : { message }) }]);
     expect(await provider.news()).toEqual(news);
     await provider.acknowledge(news[0]!);
     await provider.acknowledge(news[0]!);
@@ -105,11 +115,37 @@ describe('news of the simulated provider', () => {
   });
 });
 
+describe('the list of a payment', () => {
+  test('shows each refund of the payment as it stands, also one that we never sent', async () => {
+    await refund(order(1000, 'k1'));
+    await refund(order(906, 'k2'));
+    await refund({ ...order(1000, 'k3'), paymentReference: 'pay_2' });
+    await refund({ ...order(1000, 'k4'), shop: 'coffee' });
+    const byHand = { shop: 'tea', providerKey: 'by hand', reference: 'hand_1', paymentReference: 'pay_1' } as const;
+    await gateway.database.unitOfWork.run((stores) =>
+      stores.simulatedBooks.add({ ...byHand, amount: 5, currency: 'PLN', status: 'settled' }),
+    );
+    gateway.clock.pass(LATER_MS);
+    const listing = await provider.list('pay_1', 'tea');
+    expect(listing).toMatchObject({
+      kind: 'listed',
+      refunds: [
+        { ourReference: 'by hand', reference: 'hand_1', amount: 5, currency: 'PLN', kind: 'settled' },
+        { ourReference: 'k1', amount: 1000, kind: 'settled' },
+        { ourReference: 'k2', amount: 906, kind: 'reversed', message: 'The bank of the customer sent the money back' },
+      ],
+    });
+    expect(await provider.list('pay_9', 'tea')).toEqual({ kind: 'listed', refunds: [] });
+  });
+});
+
 describe('settings of the simulated provider', () => {
   test.each<[unknown]>([
     [{}],
     [{ scenario: 'declines', steerByAmount: false, delayMs: 0, laterMs: 0 }],
     [{ delayMs: 20_000, laterMs: 86_400_000 }],
+    [{ webhookSecret: `whsec_${Buffer.alloc(24).toString('base64')}` }],
+    [{ webhookSecret: `whsec_${Buffer.alloc(64).toString('base64')}` }],
   ])('%j are taken', (settings) => {
     expect(provider.checkSettings(settings)).toBeUndefined();
   });
@@ -125,6 +161,13 @@ describe('settings of the simulated provider', () => {
     [{ delayMs: '5' }, 'delayMs must be'],
     [{ laterMs: 86_400_001 }, 'laterMs must be a whole number of milliseconds from 0 to 86400000'],
     [{ laterMs: 1.5 }, 'laterMs must be'],
+    [
+      { webhookSecret: `whsec_${Buffer.alloc(23).toString('base64')}` },
+      'webhookSecret must be whsec_ and 24 to 64 bytes',
+    ],
+    [{ webhookSecret: `whsec_${Buffer.alloc(65).toString('base64')}` }, 'webhookSecret must be whsec_'],
+    [{ webhookSecret: Buffer.alloc(32).toString('base64') }, 'webhookSecret must be whsec_'],
+    [{ webhookSecret: 5 }, 'webhookSecret must be whsec_'],
     [{ key: 'secret' }, 'key is not known here'],
   ])('%j are refused, and told why', (settings, problem) => {
     expect(provider.checkSettings(settings)).toMatch(problem);

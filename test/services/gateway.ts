@@ -9,6 +9,7 @@ import type { Return } from '../../src/domain/return';
 import type { Shop } from '../../src/domain/shop';
 import { AesSealer } from '../../src/persistence/aes-sealer';
 import { openDatabase, type Database } from '../../src/persistence/database';
+import type { Alarm } from '../../src/services/alarm';
 import type { AuditEntry, AuditSubject, Sealer } from '../../src/services/ports';
 import type { Services } from '../../src/services/services';
 import type { AddAutomaticRefundForOrder, AddManualRefund, PutOrder } from '../../src/services/wishes';
@@ -68,6 +69,8 @@ export interface Gateway {
   readonly services: Services;
   readonly clock: FixedClock;
   readonly sealer: Sealer;
+  /** What a person was called for. */
+  readonly alarms: Alarm[];
   close(): Promise<void>;
 }
 
@@ -76,8 +79,9 @@ export async function openGateway(): Promise<Gateway> {
   const sealer = new AesSealer(randomBytes(32));
   const database = await openDatabase('sqlite::memory:', clock);
   await database.migrate();
-  const services = createServices(database, sealer, clock);
-  return { database, services, clock, sealer, close: () => database.close() };
+  const alarms: Alarm[] = [];
+  const services = createServices(database, sealer, clock, (alarm) => alarms.push(alarm));
+  return { database, services, clock, sealer, alarms, close: () => database.close() };
 }
 
 /** A gateway with the tea shop and its order. */

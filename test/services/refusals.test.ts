@@ -283,6 +283,11 @@ describe('a credential without the scope', () => {
     ['refunds:update', 'update', (who) => gateway.services.refunds.update(who, change)],
     ['refunds:confirm', 'confirm', (who) => gateway.services.refunds.confirm(who, refund)],
     ['refunds:cancel', 'cancel', (who) => gateway.services.refunds.cancel(who, refund)],
+    [
+      'refunds:resolve',
+      'resolve',
+      (who) => gateway.services.refunds.resolve(who, { ...refund, outcome: 'settled', reason: 'r' }),
+    ],
     ['refunds:read', 'possible', (who) => gateway.services.refundReader.possible(who, source)],
     ['refunds:read', 'status', (who) => gateway.services.refundReader.status(who, 1)],
     ['refunds:read', 'list', (who) => gateway.services.refundReader.list(who, {})],

@@ -2,7 +2,13 @@
  * Every path of a small world: a payment of 2, wishes of 1 or 2, all that may happen in every sequence. Wherever it leads,
  * no more is committed than was captured, and refunded is what settled.
  */
-import { HOLDING, TRANSITIONS, type TransactionEvent, type TransactionState } from '../../src/domain/transaction';
+import {
+  HOLDING,
+  TRANSITIONS,
+  type ProviderWord,
+  type TransactionEvent,
+  type TransactionState,
+} from '../../src/domain/transaction';
 import { Refusal } from '../../src/domain/refusal';
 import { DispatchService } from '../../src/services/dispatch-service';
 import { OrderBook } from '../../src/services/order-book';
@@ -29,27 +35,23 @@ type Event =
   | { readonly kind: 'cancel'; readonly of: number }
   | { readonly kind: 'send'; readonly of: number }
   | { readonly kind: 'said'; readonly of: number; readonly said: Said }
-  | { readonly kind: 'news'; readonly of: number; readonly said: 'settled' | 'declined' | 'reversed' };
+  | { readonly kind: 'news'; readonly of: number; readonly said: ProviderWord };
 
 /** What the world should look like: worked out without any of the source. */
 interface Expected {
   readonly method: Method;
   readonly amount: number;
   readonly state: TransactionState;
+  /** Whether its provider was ever told of it. */
+  readonly sent: boolean;
 }
 type World = readonly Expected[];
 
-const SAID: Readonly<Record<Said, TransactionEvent>> = {
-  settled: 'settle',
-  pending: 'wait',
-  declined: 'decline',
-  unknown: 'lose',
-  absent: 'absent',
-};
 const OUTCOMES: readonly ProviderLookup[] = [
   { kind: 'settled', reference: 'r' },
   { kind: 'pending', reference: 'r' },
   { kind: 'declined', reason: 'no' },
+  { kind: 'reversed', reason: 'came back' },
   { kind: 'unknown', cause: 'timeout' },
   { kind: 'absent' },
 ];
@@ -65,7 +67,9 @@ function after(state: TransactionState, event: TransactionEvent): TransactionSta
 function expectedAfter(world: World, event: Event): World | undefined {
   if (event.kind === 'add') {
     const fits = held(world) + event.amount <= CAPTURED;
-    return fits ? [...world, { method: event.method, amount: event.amount, state: 'requested' }] : undefined;
+    return fits
+      ? [...world, { method: event.method, amount: event.amount, state: 'requested', sent: false }]
+      : undefined;
   }
   const one = world[event.of]!;
   const become = (more: Partial<Expected>): World =>
@@ -74,18 +78,42 @@ function expectedAfter(world: World, event: Event): World | undefined {
     const fits = one.state === 'requested' && held(world) - one.amount + event.amount <= CAPTURED;
     return fits ? become({ amount: event.amount }) : undefined;
   }
-  const to = after(one.state, nameOf(event, one));
-  // What a provider says about a state that does not know it has been overtaken: it changes nothing.
-  if (to === undefined) return event.kind === 'said' || event.kind === 'news' ? world : undefined;
-  return become({ state: to });
+  if (event.kind === 'said' || event.kind === 'news') {
+    const to = heardAs(one, event.said);
+    // What a provider says about a state that does not know it has been overtaken: it changes nothing.
+    return to === undefined ? world : become({ state: to });
+  }
+  return stepped(one, event, become);
 }
 
-function nameOf(event: Exclude<Event, { kind: 'add' | 'update' }>, one: Expected): TransactionEvent {
-  if (event.kind === 'said') return SAID[event.said];
+function stepped(
+  one: Expected,
+  event: Extract<Event, { kind: 'confirm' | 'cancel' | 'send' }>,
+  become: (more: Partial<Expected>) => World,
+): World | undefined {
+  if (event.kind === 'cancel' && one.sent) return undefined;
+  const to = after(one.state, nameOf(event, one));
+  return to && become({ state: to, sent: one.sent || to === 'sending' });
+}
+
+function nameOf(event: Extract<Event, { kind: 'confirm' | 'cancel' | 'send' }>, one: Expected): TransactionEvent {
   if (event.kind === 'confirm') return one.method === 'automatic' ? 'approve' : 'record';
-  if (event.kind !== 'news') return event.kind;
-  const reversed = one.state === 'settled' ? 'reverse' : 'decline';
-  return { settled: 'settle', declined: 'decline', reversed }[event.said] as TransactionEvent;
+  return event.kind;
+}
+
+/** Where a word of the provider leads, by what it says and by where the refund stands. */
+const HEARD: Readonly<Record<Said, Partial<Record<TransactionState | 'absent', TransactionState>>>> = {
+  unknown: { sending: 'unknown' },
+  absent: { unknown: 'approved' },
+  pending: { absent: 'pending', sending: 'pending', unknown: 'pending' },
+  settled: { absent: 'settled', sending: 'settled', unknown: 'settled', pending: 'settled' },
+  declined: { absent: 'declined', sending: 'declined', unknown: 'declined', pending: 'declined' },
+  reversed: { absent: 'reversed', sending: 'reversed', unknown: 'reversed', pending: 'reversed', settled: 'reversed' },
+};
+
+/** Undefined when it is no news. An approved refund that was sent is one that was found absent. */
+function heardAs({ state, sent }: Expected, said: Said): TransactionState | undefined {
+  return HEARD[said][state === 'approved' && sent ? 'absent' : state];
 }
 
 class SmallWorld {
@@ -173,7 +201,7 @@ class SmallWorld {
     const row = { id: 0, shop, transactionId: one.id, attempts: 1 };
     const order = { ...one, transactionId: one.id, paymentReference: 'pay', providerKey };
     const said = OUTCOMES.find(({ kind }) => kind === event.said)!;
-    return this.dispatch.record('worker', { row, kind: 'send', provider: 'simulated', order }, said);
+    return this.dispatch.record('worker', { row, kind: 'send', provider: 'simulated', order, keyAgeMs: 0 }, said);
   }
 
   private transactions(): Promise<TransactionRecord[]> {
@@ -187,8 +215,8 @@ class SmallWorld {
 
   private async check(wanted: World, before: World, event: Event): Promise<void> {
     const order = await this.database.run(({ orders }) => orders.find('tea', 7));
-    const found = (await this.transactions()).map(({ state, amount, paymentId }) => ({
-      ...{ method: paymentId === undefined ? 'manual' : 'automatic', amount, state },
+    const found = (await this.transactions()).map(({ state, amount, paymentId, sentAt }) => ({
+      ...{ method: paymentId === undefined ? 'manual' : 'automatic', amount, state, sent: sentAt !== undefined },
     }));
     const sum = (states: readonly TransactionState[], method?: Method): number =>
       wanted
@@ -229,7 +257,7 @@ const steps = (of: number): Event[] => [
 ];
 const toldTo = (of: number): Event[] => [
   ...OUTCOMES.map(({ kind }) => ({ kind: 'said', of, said: kind }) as const),
-  ...(['settled', 'declined', 'reversed'] as const).map((said) => ({ kind: 'news', of, said }) as const),
+  ...(['pending', 'settled', 'declined', 'reversed'] as const).map((said) => ({ kind: 'news', of, said }) as const),
 ];
 
 test('three refunds of a payment of 2, all that its states know, in every sequence', async () => {
@@ -256,13 +284,15 @@ test('two refunds by hand or by a provider, whatever is asked and whatever is to
 
 function isKnown(one: Expected, event: Event): boolean {
   if (event.kind === 'add' || event.kind === 'update') return event.kind === 'add' || one.state === 'requested';
+  if (event.kind === 'said' || event.kind === 'news') return heardAs(one, event.said) !== undefined;
   return after(one.state, nameOf(event, one)) !== undefined;
 }
 
 /** How many worlds there are: refunds of 1 or 2 in any state, together holding no more than 2. */
 function statesOf(most: number, methods: readonly Method[]): number {
-  const states: Readonly<Record<Method, readonly TransactionState[]>> = {
-    automatic: [...HOLDS, 'declined', 'cancelled', 'reversed'],
+  // An approved refund that was sent and found absent is another one than an approved refund that never was.
+  const states: Readonly<Record<Method, readonly (TransactionState | 'absent')[]>> = {
+    automatic: [...HOLDS, 'absent', 'declined', 'cancelled', 'reversed'],
     manual: ['requested', 'settled', 'cancelled'],
   };
   const kinds = methods.flatMap((method) =>
@@ -270,7 +300,7 @@ function statesOf(most: number, methods: readonly Method[]): number {
   );
   const worlds = (from: number, left: number, room: number): number =>
     kinds.slice(from).reduce((count, { amount, state }, offset) => {
-      const needs = HOLDS.includes(state) ? amount : 0;
+      const needs = state === 'absent' || HOLDS.includes(state) ? amount : 0;
       return needs > room || left === 0 ? count : count + worlds(from + offset, left - 1, room - needs);
     }, 1);
   return worlds(0, most, CAPTURED);

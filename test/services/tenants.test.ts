@@ -92,6 +92,11 @@ const OPERATIONS: readonly (readonly [
   ],
   ['confirmRefund', 'refund', (who, id) => gateway.services.refunds.confirm(who, { refundId: id })],
   ['cancelRefund', 'refund', (who, id) => gateway.services.refunds.cancel(who, { refundId: id })],
+  [
+    'resolveRefund',
+    'refund',
+    (who, id) => gateway.services.refunds.resolve(who, { refundId: id, outcome: 'settled', reason: 'r' }),
+  ],
   ['getRefund', 'refund', (who, id) => gateway.services.refundReader.get(who, id)],
   ['getRefundStatus', 'refund', (who, id) => gateway.services.refundReader.status(who, id)],
 ];

@@ -42,6 +42,7 @@ const OPERATION_CALLS = {
   updateRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.update(caller, wish)),
   confirmRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.confirm(caller, wish)),
   cancelRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.cancel(caller, wish)),
+  resolveRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.resolve(caller, wish)),
   retrieveRefundsList: async ({ refundReader }, caller, { state, sourceType, orderId, ...page }) =>
     refundPage(await refundReader.list(caller, { ...present({ state, sourceType, orderId }), ...pageWish(page) })),
   getRefund: async ({ refundReader }, caller, { refundId }) => wholeRefund(await refundReader.get(caller, refundId)),

@@ -27,6 +27,7 @@ import type {
   RefundDetails,
   RefundPage,
   RefundStatus,
+  ResolveRefundBody,
   RetrieveRefundsListQuery,
   UpdateRefundBody,
 } from '../../../generated/contract';
@@ -101,5 +102,11 @@ export class RefundsController {
   @OperationId('cancelRefund')
   cancelRefund(@Path() refundId: Id, @Body() body?: CancelRefundBody): Promise<Refund> {
     return this.ask('cancelRefund', { ...body, refundId });
+  }
+
+  @Post('{refundId}/resolve')
+  @OperationId('resolveRefund')
+  resolveRefund(@Path() refundId: Id, @Body() body: ResolveRefundBody): Promise<Refund> {
+    return this.ask('resolveRefund', { ...body, refundId });
   }
 }

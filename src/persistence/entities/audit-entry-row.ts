@@ -10,6 +10,12 @@ export class AuditEntryRow {
   @Column({ type: 'varchar' })
   shop: string;
 
+  @Column({ type: 'bigint' })
+  seq: number;
+
+  @Column({ type: 'varchar' })
+  hash: string;
+
   @Column({ type: 'varchar' })
   subject: AuditSubject;
 

@@ -1,6 +1,8 @@
 import { ApiKeyRow } from './api-key-row';
 import { AuditEntryRow } from './audit-entry-row';
+import { AuditHeadRow } from './audit-head-row';
 import { IdempotencyKeyRow } from './idempotency-key-row';
+import { InboxRow } from './inbox-row';
 import { LoginRow } from './login-row';
 import { OrderRow } from './order-row';
 import { OrderLineRow } from './order-line-row';
@@ -32,7 +34,9 @@ export const ENTITIES = [
   RefundLineRow,
   TransactionRow,
   OutboxRow,
+  InboxRow,
   IdempotencyKeyRow,
   AuditEntryRow,
+  AuditHeadRow,
   SimulatedRefundRow,
 ];

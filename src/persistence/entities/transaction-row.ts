@@ -46,4 +46,7 @@ export class TransactionRow {
 
   @Column({ name: 'settled_at', type: 'bigint', nullable: true })
   settledAt: number | null;
+
+  @Column({ name: 'sent_at', type: 'bigint', nullable: true })
+  sentAt: number | null;
 }

@@ -1,8 +1,11 @@
+import { ChainAuditEntries1763700000006 } from './chain-audit-entries';
 import { CreateBookkeeping1762500000005 } from './create-bookkeeping';
+import { CreateInbox1764300000008 } from './create-inbox';
 import { CreateOrders1762500000002 } from './create-orders';
 import { CreateRefunds1762500000004 } from './create-refunds';
 import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
+import { RememberFirstSend1764300000007 } from './remember-first-send';
 
 /** Every change of the tables, in the order of the numbers. One that was published is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +14,7 @@ export const MIGRATIONS = [
   CreateReturns1762500000003,
   CreateRefunds1762500000004,
   CreateBookkeeping1762500000005,
+  ChainAuditEntries1763700000006,
+  RememberFirstSend1764300000007,
+  CreateInbox1764300000008,
 ];

@@ -14,7 +14,7 @@ import {
 } from './case';
 import { refundedByCard, refundedInCash, refundedReturn, refused, rejected } from './case';
 import { inKwd, inVnd } from './case';
-import type { Case } from './case';
+import type { Case, Step } from './case';
 
 const FOR_RETURN = { sourceType: 'return', sourceId: 1 } as const;
 const returnAccepted = [ordered, opened, accepted];
@@ -352,4 +352,35 @@ export const cancelRefund: readonly Case[] = [
   refused('transition_not_allowed', undefined, 'cancels once', [ordered, refundedInCash(), cancelled()], {
     refundId: 1,
   }),
+];
+
+/** Sent, and the line broke after the money moved: nobody knows, until somebody asks. */
+const lost: Step = async ({ services, caller }) => {
+  const wish = { orderId: 5, paymentId: 1, amount: '30.00', currency: 'PLN' };
+  const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
+  await services.refunds.confirm(caller, { refundId });
+  for (const task of await services.dispatch.claim('worker', 10)) {
+    await services.dispatch.record('worker', task, { kind: 'unknown', cause: 'timeout' });
+  }
+};
+const FOUND = { refundId: 1, outcome: 'settled', reason: 'on the statement' } as const;
+
+export const resolveRefund: readonly Case[] = [
+  granted('resolveRefund', 'records that the money went', [ordered, lost], { ...FOUND, reference: 're_1' }),
+  granted('resolveRefund', 'records that the money never went, and keeps the reason', [ordered, lost], {
+    ...{ refundId: 1, transactionId: 1, outcome: 'declined', reason: HARD_TEXT },
+  }),
+  granted('resolveRefund', 'repeats its answer under the same key',
+    [ordered, lost, did('resolveRefund', FOUND, 'k1')], FOUND, { idempotencyKey: 'k1' }), // prettier-ignore
+  refused('idempotency_key_reused', undefined, 'keeps a key to its wish',
+    [ordered, lost, did('resolveRefund', FOUND, 'k1')],
+    { ...FOUND, outcome: 'declined' }, { idempotencyKey: 'k1' }), // prettier-ignore
+  refused('request_invalid', 'outcome', 'takes no other word', [ordered, lost], { ...FOUND, outcome: 'reversed' }),
+  refused('request_invalid', 'reason', 'asks for a reason', [ordered, lost], { refundId: 1, outcome: 'settled' }),
+  refused('refund_not_found', 'refundId', 'knows no such refund', [ordered], FOUND),
+  refused('refund_not_found', 'transactionId', 'knows no such transaction', [ordered, lost], {
+    ...FOUND,
+    transactionId: 77,
+  }),
+  refused('transition_not_allowed', undefined, 'knows better of what is not lost', [ordered, refundedByCard()], FOUND),
 ];
