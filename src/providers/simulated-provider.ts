@@ -99,8 +99,8 @@ export class SimulatedProvider implements PaymentProvider {
     const booked = await this.book(order, scenario, this.clock.now() + laterMs);
     if (scenario === 'lost_after_effect') return LOST;
     const outcome = this.outcomeOf(booked);
-    // Sent again after it came back: nothing moves. That it was reversed is told where it is asked for.
-    return outcome.kind === 'reversed' ? { ...outcome, kind: 'declined' } : outcome;
+    // Sent again after it came back: nothing moves, and no word of a first answer fits. Asked, it tells the whole story.
+    return outcome.kind === 'reversed' ? { kind: 'unknown', cause: 'the refund was known and came back' } : outcome;
   }
 
   async lookUp({ shop, providerKey }: RefundOrder): Promise<ProviderLookup> {

@@ -1,0 +1,87 @@
+/** The gateway as a process of its own, so that it can be killed. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** What is started, and how. */
+export interface Program {
+  /** The compiled start program. */
+  readonly script: string;
+  readonly folder: string;
+}
+
+export interface GatewayStart {
+  readonly databaseUrl: string;
+  readonly secretsKey: string;
+  readonly roles: string;
+  /** A module that is loaded before the program. */
+  readonly preload?: string;
+}
+
+const LISTENING = /^listening on (\S+)$/;
+
+export class GatewayProcess {
+  /** What the gateway called a bug of its own. */
+  readonly bugs: string[] = [];
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly said: string[],
+  ) {}
+
+  address = '';
+
+  static async start(program: Program, start: GatewayStart): Promise<GatewayProcess> {
+    const { PATH = '' } = process.env;
+    const preload = start.preload === undefined ? [] : ['-r', start.preload];
+    const child = spawn(process.execPath, [...preload, program.script], {
+      cwd: program.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATABASE_URL: start.databaseUrl,
+        SECRETS_KEY: start.secretsKey,
+        ROLES: start.roles,
+        LOG_LEVEL: 'error',
+        LOG_FORMAT: 'json',
+      },
+    });
+    const started = new GatewayProcess(child, []);
+    started.address = await started.listen();
+    return started;
+  }
+
+  /** As a power cut would, but for the disk: nothing is finished, nobody is told. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+  }
+
+  private listen(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const hear = (line: string): void => {
+        const [, address] = LISTENING.exec(line) ?? [];
+        if (address !== undefined) resolve(address);
+        else this.said.push(line);
+        if (line.includes('"internal error"')) this.bugs.push(line);
+      };
+      for (const stream of [this.child.stdout, this.child.stderr]) {
+        if (stream) createInterface({ input: stream }).on('line', hear);
+      }
+      this.child.once('exit', (code) =>
+        reject(new Error(`the gateway ended (${code}) before it listened: ${this.said.join('\n')}`)),
+      );
+    });
+  }
+}

@@ -1,0 +1,81 @@
+/** A database that lives as long as one run: a file in a folder of its own, or a database of its own on a server. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import sqlite3 from 'sqlite3';
+
+export const ENGINES = ['sqlite', 'better-sqlite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface ScratchDatabase {
+  /** As DATABASE_URL takes it. */
+  readonly url: string;
+  /** Looks past the gateway: sees what is committed and nothing else. */
+  query(sql: string): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+const SERVER_URL = process.env['TEST_POSTGRES_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
+const CONNECT_LIMIT_MS = 3000;
+
+export function createScratchDatabase(engine: Engine): Promise<ScratchDatabase> {
+  return engine === 'postgres' ? onServer() : Promise.resolve(inFile(engine));
+}
+
+/** Why no PostgreSQL can be used, or nothing. */
+export async function whyNoPostgres(): Promise<string | undefined> {
+  try {
+    await ask(SERVER_URL, 'SELECT 1');
+    return undefined;
+  } catch (error) {
+    return `no PostgreSQL at ${new URL(SERVER_URL).host} (${String(error)}); set TEST_POSTGRES_URL`;
+  }
+}
+
+function inFile(engine: Engine): ScratchDatabase {
+  const folder = mkdtempSync(path.join(tmpdir(), 'refund-gateway-reliability-'));
+  const file = path.join(folder, 'refunds.sqlite');
+  return {
+    url: `${engine}:${file}`,
+    query: (sql) => askFile(file, sql),
+    drop: () => Promise.resolve(rmSync(folder, { recursive: true })),
+  };
+}
+
+/** Opened anew each time: a connection kept open would hold the file where a killed gateway let go of it. */
+function askFile(file: string, sql: string): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const connection = new sqlite3.Database(file, sqlite3.OPEN_READWRITE);
+    connection.configure('busyTimeout', 5000);
+    connection.all(sql, (error, rows) => {
+      connection.close();
+      if (error) reject(error);
+      else resolve(rows as Row[]);
+    });
+  });
+}
+
+async function onServer(): Promise<ScratchDatabase> {
+  const name = `refund_gateway_reliability_${randomBytes(6).toString('hex')}`;
+  const url = Object.assign(new URL(SERVER_URL), { pathname: `/${name}` }).href;
+  await ask(SERVER_URL, `CREATE DATABASE ${name}`);
+  return {
+    url,
+    query: (sql) => ask(url, sql),
+    drop: async () => void (await ask(SERVER_URL, `DROP DATABASE ${name} WITH (FORCE)`)),
+  };
+}
+
+async function ask(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
