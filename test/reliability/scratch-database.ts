@@ -26,16 +26,6 @@ export function createScratchDatabase(engine: Engine): Promise<ScratchDatabase> 
   return engine === 'postgres' ? onServer() : Promise.resolve(inFile(engine));
 }
 
-/** Why no PostgreSQL can be used, or nothing. */
-export async function whyNoPostgres(): Promise<string | undefined> {
-  try {
-    await ask(SERVER_URL, 'SELECT 1');
-    return undefined;
-  } catch (error) {
-    return `no PostgreSQL at ${new URL(SERVER_URL).host} (${String(error)}); set TEST_POSTGRES_URL`;
-  }
-}
-
 function inFile(engine: Engine): ScratchDatabase {
   const folder = mkdtempSync(path.join(tmpdir(), 'refund-gateway-reliability-'));
   const file = path.join(folder, 'refunds.sqlite');
