@@ -76,6 +76,11 @@ export function isAutomatic(payment: Payment): boolean {
   return payment.refundable && payment.reference !== undefined;
 }
 
+/** An automatic refund is limited by its payment and by its order, both: manual refunds use up the order alone. */
+export function refundableOnPayment(order: Pot, payment: Pot): number {
+  return Math.min(refundableOf(order), refundableOf(payment));
+}
+
 /** The payment of this number; refuses when the order has none. */
 export function paymentOf(order: Order, paymentId: number, field = 'paymentId'): Payment {
   const payment = order.payments.find(({ id }) => id === paymentId);

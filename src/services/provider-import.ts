@@ -3,7 +3,7 @@
  * not go a second time, so they reserve and refund what they gave.
  */
 import { formatMinor } from '../domain/money';
-import { paymentOf, refundableOf, type Order } from '../domain/order';
+import { paymentOf, refundableOnPayment, type Order } from '../domain/order';
 import type { ListedRefund, NewRefund, Stores, TransactionRecord } from './ports';
 import { auditRefund, reserve, step } from './refund-steps';
 import { providerActor } from './transaction-news';
@@ -46,15 +46,11 @@ export async function importRefund(
   const sum = `${formatMinor(amount, order.currency)} ${currency}`;
   const what = `refund ${reference} of ${sum}, made at ${provider} on payment ${payment.paymentId} of order ${order.id}`;
   if (currency !== order.currency) return waits(`${what}, is not in ${order.currency}`, true);
-  if (amount > roomOf(order, payment.paymentId)) {
+  if (amount > refundableOnPayment(order, paymentOf(order, payment.paymentId))) {
     return waits(`${what}, finds no room: refunds of our own hold the money`, true);
   }
   await write(stores, provider, foreign, order, payment.paymentId, at);
   return PLACED;
-}
-
-function roomOf(order: Order, paymentId: number): number {
-  return Math.min(refundableOf(order), refundableOf(paymentOf(order, paymentId)));
 }
 
 /** A refund that the provider shows without our key may be one whose answer we still wait for. */

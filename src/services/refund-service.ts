@@ -2,7 +2,7 @@
 import { requireScope, type Caller } from '../domain/access';
 import { planParts, type Part } from '../domain/allocation';
 import { parsePositive, requireCurrency } from '../domain/money';
-import { isAutomatic, paymentOf, refundableOf } from '../domain/order';
+import { isAutomatic, paymentOf, refundableOf, refundableOnPayment } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { Refund } from '../domain/refund';
 import { next, requireNeverSent } from '../domain/transaction';
@@ -79,7 +79,7 @@ export class RefundService {
         const message = `payment ${payment.id} cannot be refunded by a provider; add a manual refund`;
         throw new Refusal('payment_not_automatic', message, 'paymentId');
       }
-      const left = Math.min(refundableOf(payment), refundableOf(order));
+      const left = refundableOnPayment(order, payment);
       requireFreshView(wish.expectedRefundable, left, order.currency);
       const content = await orderContent(stores, caller.shop, order, wish, amount);
       requireRoom(amount, left, order.currency);
