@@ -5,7 +5,7 @@
 import { formatMinor } from '../domain/money';
 import { paymentOf, refundableOnPayment, type Order } from '../domain/order';
 import type { ListedRefund, NewRefund, Stores, TransactionRecord } from './ports';
-import { auditRefund, reserve, step } from './refund-steps';
+import { auditRefund, refundNow, reserve, step } from './refund-steps';
 import { providerActor } from './transaction-news';
 
 /** What became of news. `waits`: they cannot be written down yet; `loud`: and a person must know. */
@@ -100,8 +100,7 @@ async function write(
     const [transaction] = await stores.refunds.transactionsOf(shop, id);
     if (!transaction) throw new Error(`refund ${id} vanished inside its own unit of work`);
     await step(stores, transaction, event, at, reason === undefined ? {} : { message: reason });
-    const after = await stores.refunds.find(shop, id);
-    if (!after) throw new Error(`refund ${id} vanished inside its own unit of work`);
+    const after = await refundNow(stores, shop, id);
     const change = { after, ...(event === 'reverse' && before ? { before } : {}), ...(reason ? { reason } : {}) };
     await auditRefund(stores, actor, action, change, at);
   };

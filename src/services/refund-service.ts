@@ -19,7 +19,7 @@ import {
   requireRoom,
   type FoundSource,
 } from './refund-source';
-import { auditRefund, changePots, reserve, step } from './refund-steps';
+import { auditRefund, changePots, refundNow, reserve, step } from './refund-steps';
 import { shopOf } from './shop-service';
 import type {
   AddAutomaticRefund,
@@ -271,8 +271,7 @@ export class RefundService {
     before: Refund,
     reason?: string,
   ): Promise<Refund> {
-    const after = await stores.refunds.find(caller.shop, before.id);
-    if (!after) throw new Error(`refund ${before.id} vanished inside its own unit of work`);
+    const after = await refundNow(stores, caller.shop, before.id);
     const change = { before, after, ...(reason === undefined ? {} : { reason }) };
     await auditRefund(stores, caller, action, change, this.clock.now());
     return after;

@@ -58,6 +58,13 @@ export async function step(
   return to;
 }
 
+/** A refund as it stands now, inside the unit of work that works on it. */
+export async function refundNow(stores: Stores, shop: string, refundId: number): Promise<Refund> {
+  const refund = await stores.refunds.find(shop, refundId);
+  if (!refund) throw new Error(`refund ${refundId} vanished inside its own unit of work`);
+  return refund;
+}
+
 /** How a refund stands, for the audit. */
 function standing(refund: Refund): { state: string; amount: string; currency: string } {
   const { currency } = refund;

@@ -1,5 +1,4 @@
 /** How what a provider says about a transaction of ours becomes its state: whatever the order, and however often. */
-import type { Refund } from '../domain/refund';
 import {
   TRANSITIONS,
   wayTo,
@@ -11,7 +10,7 @@ import { writeAudit, type Actor } from './audit';
 import { canonicalJson } from './canonical-json';
 import type { Alarm } from './alarm';
 import type { Stores, TransactionRecord } from './ports';
-import { auditRefund, step, type News } from './refund-steps';
+import { auditRefund, refundNow, step, type News } from './refund-steps';
 
 /** Events that somebody still has to bring about: a state that knows one of them is not finished. */
 const WAITING: ReadonlySet<string> = new Set<TransactionEvent>(['send', 'settle', 'decline']);
@@ -63,9 +62,10 @@ export async function applyEvent(
   if (TRANSITIONS[transaction.state][event] === undefined) return transaction.state;
   // Nothing about the money changes when it is sent; what comes of it is told.
   if (event === 'send') return step(stores, transaction, event, at, news);
-  const before = await refundOf(stores, transaction);
+  const { shop, refundId } = transaction;
+  const before = await refundNow(stores, shop, refundId);
   const to = await step(stores, transaction, event, at, news);
-  const after = await refundOf(stores, transaction);
+  const after = await refundNow(stores, shop, refundId);
   const reason = news.message === undefined ? {} : { reason: news.message };
   await auditRefund(stores, actorOf(transaction), `refund.${event}`, { before, after, ...reason }, at);
   return to;
@@ -91,10 +91,4 @@ export async function reportConflict(
 
 function actorOf({ shop, provider = 'unknown' }: TransactionRecord): Actor {
   return providerActor(shop, provider);
-}
-
-async function refundOf(stores: Stores, transaction: TransactionRecord): Promise<Refund> {
-  const refund = await stores.refunds.find(transaction.shop, transaction.refundId);
-  if (!refund) throw new Error(`refund ${transaction.refundId} vanished`);
-  return refund;
 }
