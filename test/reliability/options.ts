@@ -1,8 +1,10 @@
 /** What the command line of the reliability harnesses may say. */
 import { parseArgs } from 'node:util';
+import { HARNESS_NAMES, type HarnessName } from './harnesses';
 import { ENGINES, type Engine } from './scratch-database';
 
 export interface Options {
+  readonly only: readonly HarnessName[];
   readonly kills: number;
   readonly rounds: number;
   readonly engines: readonly Engine[];
@@ -11,8 +13,9 @@ export interface Options {
 }
 
 export const HELP = `npm run reliability -- [options]
-  --kills N               kills per engine (60; 0: no kill harness)
-  --rounds N              rounds of the race per engine (20; 0: no race)
+  --only NAME,NAME        some of the harnesses: ${HARNESS_NAMES.join(', ')} (all)
+  --kills N               kills per engine (200)
+  --rounds N              rounds of the race per engine (20)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: the kill harness must then end with 1
@@ -23,7 +26,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      kills: { type: 'string', default: '60' },
+      only: { type: 'string', default: HARNESS_NAMES.join(',') },
+      kills: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '20' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -33,18 +37,19 @@ export function readOptions(args: readonly string[]): Options | undefined {
   });
   if (values.help) return undefined;
   return {
+    only: values.only.split(',').map((text) => oneOf('only', HARNESS_NAMES, text)),
     kills: whole('kills', values.kills),
     rounds: whole('rounds', values.rounds),
-    engines: values.engine === undefined ? ['sqlite', 'postgres'] : [engineOf(values.engine)],
+    engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],
   };
 }
 
-function engineOf(text: string): Engine {
-  const engine = ENGINES.find((name) => name === text);
-  if (!engine) throw new Error(`--engine must be one of ${ENGINES.join(', ')}`);
-  return engine;
+function oneOf<T extends string>(name: string, known: readonly T[], text: string): T {
+  const found = known.find((each) => each === text);
+  if (found === undefined) throw new Error(`--${name}: "${text}" is none of ${known.join(', ')}`);
+  return found;
 }
 
 function whole(name: string, text: string): number {

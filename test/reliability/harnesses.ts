@@ -1,0 +1,32 @@
+/** All harnesses, in the order they run. A new one is a row here, and a section in docs/reliability.md. */
+import { PROJECT_ROOT } from '../../src/project-files';
+import type { Figure } from './figures';
+import { killHarness } from './kill-harness';
+import type { Options } from './options';
+import { raceHarness } from './race-harness';
+import type { Engine } from './scratch-database';
+
+/** Says what happens, for a person who waits. */
+export type Tell = (line: string) => void;
+
+export type Harness = (engine: Engine, options: Options, tell: Tell) => Promise<Figure[]>;
+
+const CALLERS = 200;
+const GATEWAYS = { sqlite: 1, 'better-sqlite': 1, postgres: 2 } as const satisfies Record<Engine, number>;
+
+const sound = { script: require.resolve('../../src/main'), folder: PROJECT_ROOT };
+const broken = { script: require.resolve('./start-with-random-keys'), folder: PROJECT_ROOT };
+const hourLater = require.resolve('./hour-later');
+
+export const HARNESSES = {
+  kill: (engine, { kills, seed, randomProviderKey }, tell) => {
+    const program = randomProviderKey ? broken : sound;
+    return killHarness({ engine, kills, seed, program, hourLater }, tell);
+  },
+  race: (engine, { rounds, seed }, tell) =>
+    raceHarness({ engine, callers: CALLERS, rounds, gateways: GATEWAYS[engine], seed, program: sound }, tell),
+} as const satisfies Record<string, Harness>;
+
+export type HarnessName = keyof typeof HARNESSES;
+
+export const HARNESS_NAMES = Object.keys(HARNESSES) as HarnessName[];
