@@ -64,6 +64,6 @@ export const FIND_TRANSACTIONS = `SELECT t.id, t.shop, t.refund_id AS "refundId"
 export const MOVE = `UPDATE transactions SET state = $1, updated_at = $2, reference = COALESCE($3, reference),
     message = $4, settled_at = COALESCE($5, settled_at), sent_at = COALESCE(sent_at, $6)
   WHERE shop = $7 AND id = $8 AND state = $9`;
-export const ADD_TASK = 'INSERT INTO outbox (shop, transaction_id, due) VALUES ($1, $2, $3)';
+export const ADD_TASK = 'INSERT INTO outbox (shop, transaction_id, due, due_set_at) VALUES ($1, $2, $3, $3)';
 export const CONFIRM = `UPDATE refunds SET confirmed_at = COALESCE(confirmed_at, $1)
   WHERE shop = $2 AND id = $3`;

@@ -4,8 +4,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import { Refusal } from '../domain/refusal';
 import { LEASE_MS, type DispatchService, type Task } from '../services/dispatch-service';
-import type { PaymentProvider, ProviderLookup, ProviderNews } from '../services/ports';
+import type { OutboxRow, PaymentProvider, ProviderLookup, ProviderNews } from '../services/ports';
 import type { ProviderDirectory } from '../services/provider-directory';
 import type { WebhookService } from '../services/webhook-service';
 import { withinLimit } from './within-limit';
@@ -16,20 +17,25 @@ export const PARALLEL_TASKS = 16;
 const REST_MS = 100;
 /** How long it rests after something of ours went wrong, such as a database that is away. */
 const REST_AFTER_BUG_MS = 1000;
-/** How long a provider may take. Well below the lease: whoever takes a row over must not meet a call that still runs. */
-export const CALL_LIMIT_MS = LEASE_MS / 2;
+/** How often leases are renewed: two heartbeats may fail before anything is lost. */
+const HEARTBEAT_MS = LEASE_MS / 3;
+/** How long a provider may take. Its lease is renewed meanwhile: nobody takes the row over while the call still runs. */
+export const CALL_LIMIT_MS = 30_000;
 
 interface WorkerOptions {
   /** What providers told us by themselves, to be written down between the tasks. */
   readonly webhooks?: Pick<WebhookService, 'round'>;
   readonly callLimitMs?: number;
+  readonly heartbeatMs?: number;
 }
 
 export class Worker {
   private readonly token = ulid();
-  private readonly inFlight = new Set<Promise<void>>();
-  private ending: AbortController | undefined;
-  private loop: Promise<void> | undefined;
+  private readonly inFlight = new Map<Promise<void>, OutboxRow>();
+  private readonly working = new AbortController();
+  private readonly living = new AbortController();
+  private work: Promise<void> | undefined;
+  private heart: Promise<void> | undefined;
 
   constructor(
     private readonly dispatch: DispatchService,
@@ -39,32 +45,46 @@ export class Worker {
   ) {}
 
   start(): void {
-    const ending = new AbortController();
-    this.ending = ending;
-    this.loop = this.run(ending.signal);
+    this.work = this.run(this.working.signal);
+    this.heart = this.keepBeating(this.living.signal);
   }
 
-  /** Finishes what is in flight, gives the rest back. */
+  /** Finishes what is in flight, gives the rest back. The heart beats until the last call has ended. */
   async stop(): Promise<void> {
-    this.ending?.abort();
-    await this.loop;
+    this.working.abort();
+    await this.work;
     await this.settle();
+    this.living.abort();
+    await this.heart;
     await this.dispatch.release(this.token);
   }
 
   /** Begins everything that is due now, and hears what providers have to tell. Answers whether there was anything. */
   async round(): Promise<boolean> {
     const free = PARALLEL_TASKS - this.inFlight.size;
+    const beginBefore = performance.now() + LEASE_MS;
     const tasks = free > 0 ? await this.dispatch.claim(this.token, free) : [];
-    for (const task of tasks) this.begin(task);
+    for (const task of tasks) this.begin(task, beginBefore);
     const heard = await Promise.all(this.providers.providers.map((provider) => this.hear(provider)));
     const written = (await this.options.webhooks?.round()) ?? false;
     return written || tasks.length > 0 || heard.some((count) => count > 0);
   }
 
+  /** Keeps what is in flight, for another lease. */
+  async beat(): Promise<void> {
+    await this.dispatch.renew(this.token, [...this.inFlight.values()]);
+  }
+
   /** Waits for the tasks that are in flight. */
   async settle(): Promise<void> {
-    await Promise.all(this.inFlight);
+    await Promise.all(this.inFlight.keys());
+  }
+
+  private async keepBeating(ending: AbortSignal): Promise<void> {
+    while (!ending.aborted) {
+      await sleep(this.options.heartbeatMs ?? HEARTBEAT_MS, undefined, { signal: ending }).catch(() => undefined);
+      await this.beat().catch(this.onBug);
+    }
   }
 
   private async run(ending: AbortSignal): Promise<void> {
@@ -80,18 +100,26 @@ export class Worker {
     }
   }
 
-  /** A slow provider holds up its own task only. What fails here is taken up again when its lease is over. */
-  private begin(task: Task): void {
-    const flight: Promise<void> = this.carryOut(task)
+  /** A slow provider holds up its own task only. What fails is given back; where even that fails, its lease will end. */
+  private begin(task: Task, beginBefore: number): void {
+    const flight: Promise<void> = this.carryOut(task, beginBefore)
+      .catch((error: unknown) => {
+        this.onBug(error);
+        return this.dispatch.giveBack(task);
+      })
       .catch(this.onBug)
       .finally(() => this.inFlight.delete(flight));
-    this.inFlight.add(flight);
+    this.inFlight.set(flight, task.row);
   }
 
-  private async carryOut(task: Task): Promise<void> {
+  /** @param beginBefore on the clock of this process, which nobody sets: afterwards the row may be another worker's */
+  private async carryOut(task: Task, beginBefore: number): Promise<void> {
     const provider = this.providers.get(task.provider);
     const settings = await this.providers.settingsOf(task.order.shop, task.provider);
-    await this.dispatch.record(this.token, task, await this.ask(task, provider, settings));
+    if (performance.now() >= beginBefore) {
+      throw new Refusal('gateway_busy', `transaction ${task.order.transactionId} waited too long for its call`);
+    }
+    await this.dispatch.record(task, await this.ask(task, provider, settings));
   }
 
   /** Inside the life of its key a refund is looked up by it; later only the list of its payment proves anything. */
@@ -102,7 +130,7 @@ export class Worker {
     if (kind === 'send') {
       return this.cutOff(provider.refund(order, settings), { kind: 'unknown', cause }, late);
     }
-    if (keyAgeMs >= 0 && keyAgeMs + this.limitMs < provider.keyLifeMs) {
+    if (keyAgeMs !== undefined && keyAgeMs + this.limitMs < provider.keyLifeMs) {
       return this.cutOff(provider.lookUp(order, settings), { kind: 'unknown', cause }, late);
     }
     const listing = provider.list(order.paymentReference, order.shop, settings);

@@ -1,8 +1,6 @@
 import type { InboxReads, InboxRow, InboxStore, NewInboxRow } from '../services/ports';
+import { CLOCKS_DIFFER_MS } from './clocks-differ';
 import { placeholders, type Sql } from './sql';
-
-/** How far the clocks of two processes may differ before it counts as a clock that was set back. */
-const CLOCKS_DIFFER_MS = 60_000;
 
 const ADD = `INSERT INTO inbox (shop, provider, event_id, body, news, received_at, due, parked_at)
   VALUES (${placeholders(7)}, $6) ON CONFLICT (shop, provider, event_id) DO NOTHING`;

@@ -21,6 +21,7 @@ import type {
   RefundOrder,
   Stores,
   TransactionRecord,
+  Tries,
   UnitOfWork,
 } from './ports';
 import { step, type News } from './refund-steps';
@@ -33,12 +34,12 @@ export interface Task {
   readonly kind: 'send' | 'ask';
   readonly provider: string;
   readonly order: RefundOrder;
-  /** How long ago it was first handed to its provider. Below zero: the clock was set back, and nobody knows. */
-  readonly keyAgeMs: number;
+  /** How long ago it was first handed to its provider; absent where the clock was set back since, and nobody knows. */
+  readonly keyAgeMs?: number;
 }
 
-/** A claimed row belongs to its worker for so long; then somebody else takes it over. */
-export const LEASE_MS = 60_000;
+/** A claimed row belongs to its worker for so long, and again from each heartbeat on; then somebody else takes it over. */
+export const LEASE_MS = 15_000;
 
 export class DispatchService {
   constructor(
@@ -52,29 +53,41 @@ export class DispatchService {
     const now = this.clock.now();
     const rows = await this.work.run((stores) => stores.outbox.claim(token, now, LEASE_MS, limit));
     // A unit of work each: one that cannot be prepared must not hold up the others.
-    const tasks = await Promise.all(rows.map((row) => this.prepare(row, token, now)));
+    const tasks = await Promise.all(rows.map((row) => this.prepare(row, now)));
     return tasks.filter((task) => task !== undefined);
   }
 
+  /** The heartbeat: what a living worker is still at stays its own, however long the provider takes. */
+  async renew(token: string, rows: readonly OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.work.run((stores) => stores.outbox.renew(token, rows, this.clock.now(), LEASE_MS));
+  }
+
   /** Writes down what the provider said. */
-  async record(token: string, task: Task, said: ProviderLookup): Promise<void> {
+  async record(task: Task, said: ProviderLookup): Promise<void> {
+    const { row } = task;
     const now = this.clock.now();
     await runLoudly(this.work, this.raise, async (stores, alarms) => {
+      if (!(await stores.outbox.hold(row))) return this.applyLate(stores, task, said, now, alarms);
       const after = await this.apply(stores, task, said, now, alarms);
-      if (isOpen(after)) {
-        const due = after === 'approved' ? now : now + pauseMs(task.row.attempts);
-        await stores.outbox.postpone(task.row, token, due);
-      } else {
-        await stores.outbox.finish(task.row, token);
+      if (!isOpen(after)) return stores.outbox.finish(row);
+      // Found absent: the next is a first send, and that waits for nothing.
+      if (after === 'approved') {
+        return stores.outbox.putOff(row, now, now, { attempts: 0, absences: row.absences + 1 });
       }
+      return putOff(stores, row, now);
     });
   }
 
   /** Writes down what the provider said after nobody waited for it any more. The row of the outbox is not ours by now. */
   async recordLate(task: Task, said: ProviderLookup): Promise<void> {
-    if (said.kind === 'unknown' || said.kind === 'absent') return;
     const now = this.clock.now();
-    await runLoudly(this.work, this.raise, (stores, alarms) => this.apply(stores, task, said, now, alarms));
+    await runLoudly(this.work, this.raise, (stores, alarms) => this.applyLate(stores, task, said, now, alarms));
+  }
+
+  /** Something of ours failed, so nothing was heard or written down: the row comes back after a pause. */
+  async giveBack({ row }: Task): Promise<void> {
+    await this.work.run((stores) => putOff(stores, row, this.clock.now()));
   }
 
   /** Writes down what a provider told by itself. What cannot be written down yet is kept in the inbox: never lost. */
@@ -126,17 +139,17 @@ export class DispatchService {
     });
   }
 
-  private async prepare(row: OutboxRow, token: string, now: number): Promise<Task | undefined> {
+  private async prepare(row: OutboxRow, now: number): Promise<Task | undefined> {
     try {
       return await this.work.run(async (stores) => {
         const task = await this.taskOf(stores, row, now);
-        if (!task) await stores.outbox.finish(row, token);
+        if (!task) await stores.outbox.finish(row);
         return task;
       });
     } catch (error) {
       // A database that is busy or away is no fault of this row; its lease will end.
       if (error instanceof Refusal && error.retryable) return undefined;
-      await this.work.run((stores) => stores.outbox.postpone(row, token, now + pauseMs(row.attempts)));
+      await this.work.run((stores) => putOff(stores, row, now));
       const message = `transaction ${row.transactionId} cannot be prepared; it is tried again later`;
       this.raise({ code: 'work_failed', shop: row.shop, transactionId: row.transactionId, message, cause: error });
       return undefined;
@@ -149,7 +162,7 @@ export class DispatchService {
     const order = await orderFor(stores, transaction);
     const { provider } = transaction;
     if (!order || provider === undefined) throw new Error(`transaction ${transaction.id} cannot be sent to anybody`);
-    const task = { row, provider, order, keyAgeMs: now - (transaction.sentAt ?? now) };
+    const task = { row, provider, order, ...keyAge(row, transaction, now) };
     if (transaction.state === 'approved') {
       await step(stores, transaction, 'send', now);
       return { ...task, kind: 'send' };
@@ -159,6 +172,11 @@ export class DispatchService {
       await applyEvent(stores, transaction, 'lose', { message: 'the worker was interrupted' }, now);
     }
     return { ...task, kind: 'ask' };
+  }
+
+  /** Somebody else asks by now: a word is news all the same, but silence and absence are no longer true. */
+  private async applyLate(stores: Stores, task: Task, said: ProviderLookup, now: number, alarms: Alarm[]) {
+    if (said.kind !== 'unknown' && said.kind !== 'absent') await this.apply(stores, task, said, now, alarms);
   }
 
   private async apply(
@@ -175,6 +193,18 @@ export class DispatchService {
     }
     return hearWord(stores, transaction, said.kind, newsOf(said), now, alarms);
   }
+}
+
+/** Counts a try that told nothing definite, and waits accordingly. */
+async function putOff(stores: Stores, row: OutboxRow, now: number): Promise<void> {
+  const tries: Tries = { attempts: row.attempts + 1, absences: row.absences };
+  await stores.outbox.putOff(row, now, now + pauseMs(tries.attempts, tries.absences), tries);
+}
+
+/** Nothing where it cannot be known: a key that is taken for younger than it is would pay a second time. */
+function keyAge(row: OutboxRow, { sentAt }: TransactionRecord, now: number): Pick<Task, 'keyAgeMs'> {
+  const keyAgeMs = now - (sentAt ?? now);
+  return row.clockSetBack || keyAgeMs < 0 ? {} : { keyAgeMs };
 }
 
 const EVENT_OF = { unknown: 'lose', absent: 'absent' } as const satisfies Record<string, TransactionEvent>;

@@ -22,8 +22,8 @@ export interface Webhook {
 
 /** Rows that are written down in one round. */
 const MOST_PER_ROUND = 50;
-/** Tries after which news that find no place are worth a call: by then our own answer would long have come. */
-const PATIENCE = 5;
+/** Tries after which news that find no place are worth a call: by then (43 s) our own answer would long have come. */
+const PATIENCE = 15;
 const LONGEST_PROBLEM = 500;
 
 export class WebhookService {

@@ -33,7 +33,7 @@ export async function loseRefund({ services, caller }: GatewayUnderTest): Promis
   const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
   await services.refunds.confirm(caller, { refundId });
   for (const task of await services.dispatch.claim('worker', 1)) {
-    await services.dispatch.record('worker', task, { kind: 'unknown', cause: 'timeout' });
+    await services.dispatch.record(task, { kind: 'unknown', cause: 'timeout' });
   }
 }
 

@@ -15,6 +15,10 @@ class ForgetfulProvider extends VanishingProvider {
   override keyLifeMs = KEY_LIFE_MS;
   private readonly since = new Map<string, number>();
   paid = 0;
+  /** How far its own clock is ahead of ours. */
+  aheadMs = 0;
+  /** Whether it can be asked. */
+  reachable = true;
 
   constructor(private readonly now: () => number) {
     super();
@@ -23,16 +27,17 @@ class ForgetfulProvider extends VanishingProvider {
   override async refund(order: RefundOrder) {
     const known = this.remembers(order) && this.books.has(order.providerKey);
     if (!known && this.troubles[0] !== 'before') this.paid += 1;
-    if (!known) this.since.set(order.providerKey, this.now());
+    if (!known) this.since.set(order.providerKey, this.now() + this.aheadMs);
     return super.refund(order);
   }
 
   override async lookUp(order: RefundOrder): Promise<ProviderLookup> {
+    if (!this.reachable) return { kind: 'unknown', cause: 'no answer' };
     return this.remembers(order) ? super.lookUp(order) : { kind: 'absent' };
   }
 
   private remembers({ providerKey }: RefundOrder): boolean {
-    return this.now() - (this.since.get(providerKey) ?? 0) < KEY_LIFE_MS;
+    return this.now() + this.aheadMs - (this.since.get(providerKey) ?? 0) < KEY_LIFE_MS;
   }
 }
 
@@ -118,6 +123,26 @@ test('a list that breaks off leaves the refund unknown, and its money held', asy
   gateway.clock.pass(KEY_LIFE_MS);
   await rounds(3);
   expect(await states()).toEqual({ settled: 1 });
+});
+
+test('a clock that is set back when the key is over does not make the key young again: nothing is paid twice', async () => {
+  await lost(1, 'after');
+  provider.reachable = false;
+  provider.listable = false;
+  for (let waited = 0; waited < 2 * KEY_LIFE_MS; waited += KEY_LIFE_MS / 6) {
+    gateway.clock.pass(KEY_LIFE_MS / 6);
+    await rounds(1);
+  }
+  gateway.clock.pass(-1.5 * KEY_LIFE_MS);
+  provider.aheadMs = 1.5 * KEY_LIFE_MS;
+  // The first answer after the jump tells nothing, so the row is put off by the new clock once.
+  await rounds(1);
+  provider.reachable = true;
+  provider.listable = true;
+  gateway.clock.pass(KEY_LIFE_MS / 6);
+  await rounds(3);
+  expect(await states()).toEqual({ settled: 1 });
+  expect(provider.paid).toBe(1);
 });
 
 test('a refund that was made by hand is imported when the list of its payment is read', async () => {

@@ -135,7 +135,7 @@ describe('a worker whose provider vanishes', () => {
     expect(await money(gateway)).toMatchObject({ 'payment 1': '1000/1000/3000' });
   });
 
-  test('takes a provider that throws for a bug of ours: the refund is asked after when its lease is over', async () => {
+  test('takes a provider that throws for a bug of ours: the refund is asked after, and that was an attempt', async () => {
     const { provider, worker } = vanishing();
     provider.troubles.push('crash');
     const { id } = await confirmedRefund(gateway);
@@ -143,9 +143,33 @@ describe('a worker whose provider vanishes', () => {
     await worker.settle();
     expect(bugs).toEqual([expect.objectContaining({ message: expect.stringMatching('must not throw') as string })]);
     expect(await stateOf(id)).toBe('sending');
+    expect(await gateway.services.dispatch.claim('other', 1)).toEqual([]);
+    gateway.clock.pass(500);
+    const [task] = await gateway.services.dispatch.claim('other', 1);
+    expect(task).toMatchObject({ kind: 'ask', row: { attempts: 1 } });
     await work(worker);
     expect(await stateOf(id)).toBe('settled');
     expect(provider.calls.filter((call) => call.startsWith('refund'))).toHaveLength(1);
+  });
+
+  test("does not call when so much time passed since the claim that the row may be another worker's", async () => {
+    const { provider, worker } = vanishing();
+    const { id } = await confirmedRefund(gateway);
+    let monotonic = 1000;
+    const now = jest.spyOn(performance, 'now').mockImplementation(() => monotonic);
+    jest.spyOn(gateway.services.dispatch, 'claim').mockImplementationOnce(async (...args) => {
+      const tasks = await gateway.services.dispatch.claim(...args);
+      monotonic += LEASE_MS;
+      return tasks;
+    });
+    await worker.round();
+    await worker.settle();
+    now.mockRestore();
+    expect(provider.calls).toEqual([]);
+    expect(bugs).toMatchObject([{ code: 'gateway_busy' }]);
+    await work(worker);
+    expect(await stateOf(id)).toBe('settled');
+    expect(provider.calls.map((call) => call.split(' ')[0])).toEqual(['lookUp', 'refund']);
   });
 
   test('hears news until they are written down', async () => {
@@ -203,9 +227,10 @@ describe('starting and stopping', () => {
     expect(await stateOf(id)).toBe('approved');
   });
 
-  test('a worker that is stopped gives back the leases it could not finish', async () => {
+  test('a worker that is stopped gives back the leases it could neither finish nor give back before', async () => {
     const { provider, worker } = vanishing();
     provider.troubles.push('crash');
+    jest.spyOn(gateway.services.dispatch, 'giveBack').mockRejectedValueOnce(new Error('the database is away'));
     const { id } = await confirmedRefund(gateway);
     await worker.round();
     await worker.settle();

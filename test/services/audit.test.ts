@@ -29,7 +29,7 @@ test('the life of an automatic refund can be read off its audit', async () => {
   await refunds.update(caller, { refundId, amount: '12', currency: 'PLN' });
   await refunds.confirm(caller, { refundId });
   const [task] = await dispatch.claim('worker', 1);
-  await dispatch.record('worker', task!, { kind: 'settled', reference: 're_1' });
+  await dispatch.record(task!, { kind: 'settled', reference: 're_1' });
   await dispatch.hear('simulated', {
     ...{ shop: 'tea', providerKey: task!.order.providerKey, kind: 'reversed', message: 'account closed' },
   });
@@ -74,8 +74,8 @@ test.each([
 ] as const)('what a provider said is told once: %s', async (state, said, action) => {
   const { id } = await confirmedRefund(gateway);
   const [task] = await gateway.services.dispatch.claim('worker', 1);
-  await gateway.services.dispatch.record('worker', task!, said);
-  await gateway.services.dispatch.record('worker', task!, said);
+  await gateway.services.dispatch.record(task!, said);
+  await gateway.services.dispatch.record(task!, said);
   const entries = (await auditOf(gateway, 'refund', id)).slice(2);
   expect(entries.map((entry) => entry.action)).toEqual([action]);
   expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({ state });

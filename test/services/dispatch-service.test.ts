@@ -19,8 +19,7 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 const claim = (token = 'worker', limit = 10): Promise<Task[]> => gateway.services.dispatch.claim(token, limit);
-const record = (task: Task, said: ProviderLookup, token = 'worker'): Promise<void> =>
-  gateway.services.dispatch.record(token, task, said);
+const record = (task: Task, said: ProviderLookup): Promise<void> => gateway.services.dispatch.record(task, said);
 const stateOf = async (refundId: number): Promise<string> =>
   (await gateway.services.refundReader.status(caller, refundId)).state;
 const waiting = (): Promise<number | undefined> => gateway.database.reader.read((stores) => stores.outbox.oldestDue());
@@ -38,7 +37,7 @@ describe('a confirmed refund', () => {
     const { id } = await confirmedRefund(gateway);
     const task = await claimed();
     expect(task).toMatchObject({
-      ...{ kind: 'send', provider: 'simulated', row: { shop: 'tea', attempts: 1 } },
+      ...{ kind: 'send', provider: 'simulated', row: { shop: 'tea', attempts: 0 } },
       order: { shop: 'tea', paymentReference: 'pay_1', amount: 1000, currency: 'PLN' },
     });
     expect(await stateOf(id)).toBe('sending');
@@ -120,7 +119,7 @@ describe('a refund the provider lost sight of', () => {
       expect(task).toMatchObject({ kind: 'ask', order: { providerKey: sent.order.providerKey } });
       await record(task, UNKNOWN);
     }
-    expect(pauses).toEqual([500, 1000, 5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 3_600_000]);
+    expect(pauses).toEqual([500, 625, 781, 977, 1221, 1526, 1907, 2384, 2980]);
   });
 
   test.each<[string, ProviderLookup, string]>([
@@ -144,7 +143,7 @@ describe('a refund the provider lost sight of', () => {
     await record(await claimed(), { kind: 'absent' });
     expect(await stateOf(id)).toBe('approved');
     const again = await claimed();
-    expect(again).toMatchObject({ kind: 'send', order: first.order, row: { attempts: 3 } });
+    expect(again).toMatchObject({ kind: 'send', order: first.order, row: { attempts: 0, absences: 1 } });
     await record(again, SETTLED);
     expect(await money(gateway)).toMatchObject({ 'payment 1': '1000/1000/3000' });
   });
@@ -156,7 +155,7 @@ describe('a refund the provider lost sight of', () => {
     expect(await claim('worker')).toEqual([]);
     gateway.clock.pass(1);
     const task = await claimed('worker');
-    expect(task).toMatchObject({ kind: 'ask', order: lost.order });
+    expect(task).toMatchObject({ kind: 'ask', order: lost.order, row: { attempts: 0 } });
     expect(await stateOf(id)).toBe('unknown');
     const last = (await auditOf(gateway, 'refund', id)).at(-1);
     expect(last).toMatchObject({ action: 'refund.lose', actor: 'provider simulated' });
@@ -179,12 +178,39 @@ describe('two workers', () => {
     const slow = await claimed('slow');
     gateway.clock.pass(LEASE_MS);
     const fast = await claimed('fast');
-    await record(slow, UNKNOWN, 'slow');
-    await record(fast, SETTLED, 'fast');
-    await record(slow, { kind: 'declined', reason: 'late' }, 'slow');
+    await record(slow, UNKNOWN);
+    await record(fast, SETTLED);
+    await record(slow, { kind: 'declined', reason: 'late' });
     expect(await stateOf(id)).toBe('settled');
     expect(await waiting()).toBeUndefined();
     expect(await money(gateway)).toMatchObject({ 'payment 1': '1000/1000/3000' });
+  });
+
+  test('one that lost its lease knows nothing by silence or absence: meanwhile it may have been sent anew', async () => {
+    const { id } = await confirmedRefund(gateway);
+    const lost = await claimed('lost');
+    gateway.clock.pass(LEASE_MS);
+    await record(await claimed('second'), { kind: 'absent' });
+    const sent = await claimed('third');
+    expect(sent).toMatchObject({ kind: 'send' });
+    await record(lost, UNKNOWN);
+    expect(await stateOf(id)).toBe('sending');
+    await record(sent, UNKNOWN);
+    await record(lost, { kind: 'absent' });
+    expect(await stateOf(id)).toBe('unknown');
+    gateway.clock.pass(516);
+    expect(await claimed('fourth')).toMatchObject({ kind: 'ask', row: { attempts: 1, absences: 1 } });
+  });
+
+  test('one that lost its lease gives nothing back', async () => {
+    await confirmedRefund(gateway);
+    const lost = await claimed('lost');
+    gateway.clock.pass(LEASE_MS);
+    const held = await claimed('holder');
+    await gateway.services.dispatch.giveBack(lost);
+    gateway.clock.pass(500);
+    expect(await claim('third')).toEqual([]);
+    await record(held, SETTLED);
   });
 
   test('one that ends gives back what it holds; the refund is then asked after', async () => {

@@ -12,8 +12,7 @@ afterEach(() => gateway.close());
 const SETTLED: ProviderLookup = { kind: 'settled', reference: 'r' };
 const UNKNOWN: ProviderLookup = { kind: 'unknown', cause: 'timeout' };
 
-const record = (task: Task, said: ProviderLookup, token = 'worker'): Promise<void> =>
-  gateway.services.dispatch.record(token, task, said);
+const record = (task: Task, said: ProviderLookup): Promise<void> => gateway.services.dispatch.record(task, said);
 const transactionOf = (refundId: number) =>
   gateway.database.unitOfWork.run(async (stores) => (await stores.refunds.transactionsOf('tea', refundId))[0]!);
 async function claimed(token = 'worker'): Promise<Task> {
@@ -26,7 +25,7 @@ async function foundAbsent(): Promise<{ refundId: number; first: Task }> {
   const { id: refundId } = await confirmedRefund(gateway);
   const first = await claimed('A');
   gateway.clock.pass(LEASE_MS);
-  await record(await claimed('B'), { kind: 'absent' }, 'B');
+  await record(await claimed('B'), { kind: 'absent' });
   return { refundId, first };
 }
 
@@ -51,7 +50,7 @@ describe('the first send', () => {
     expect(refusal.code).toBe('transition_not_allowed');
     expect(refusal.message).toMatch('was handed to its provider');
     // The call that outlasted its lease comes back after all.
-    await record(first, SETTLED, 'A');
+    await record(first, SETTLED);
     expect(await transactionOf(refundId)).toMatchObject({ state: 'settled' });
     expect(await money(gateway)).toMatchObject({ 'payment 1': '1000/1000/3000' });
   });

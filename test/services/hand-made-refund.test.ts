@@ -106,7 +106,7 @@ test('is not mistaken for one of ours of the same amount whose answer is on its 
   const task = await claimed();
   await hear();
   expect(await refunds()).toHaveLength(1);
-  await gateway.services.dispatch.record('worker', task, { kind: 'settled', reference: 'hand_1' });
+  await gateway.services.dispatch.record(task, { kind: 'settled', reference: 'hand_1' });
   gateway.clock.pass(500);
   await gateway.services.webhooks.round();
   expect(await refunds()).toHaveLength(1);

@@ -56,7 +56,7 @@ describe('an order', () => {
   test('put the same twice changes nothing, with refunds on it', async () => {
     await confirmedRefund(gateway);
     const [task] = await gateway.services.dispatch.claim('worker', 1);
-    await gateway.services.dispatch.record('worker', task!, { kind: 'settled', reference: 'r' });
+    await gateway.services.dispatch.record(task!, { kind: 'settled', reference: 'r' });
     const before = await gateway.services.orders.get(caller, 7);
     gateway.clock.pass(5000);
     expect(await put()).toStrictEqual(before);

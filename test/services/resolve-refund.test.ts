@@ -23,7 +23,7 @@ const resolve = (wish: Partial<ResolveRefund> = {}, who = caller) =>
   gateway.services.refunds.resolve(who, { refundId: 1, outcome: 'settled', reason: 'on the statement', ...wish });
 async function said(...answers: readonly ProviderLookup[]): Promise<void> {
   const tasks = await gateway.services.dispatch.claim('worker', 10);
-  for (const [index, task] of tasks.entries()) await gateway.services.dispatch.record('worker', task, answers[index]!);
+  for (const [index, task] of tasks.entries()) await gateway.services.dispatch.record(task, answers[index]!);
 }
 const UNKNOWN: ProviderLookup = { kind: 'unknown', cause: 'timeout' };
 const PENDING: ProviderLookup = { kind: 'pending', reference: 'r' };
@@ -92,7 +92,7 @@ test('repeated under one key has one effect and one answer', async () => {
 test('a provider that says otherwise later is not overheard', async () => {
   await confirmedRefund(gateway);
   const [task] = await gateway.services.dispatch.claim('worker', 1);
-  await gateway.services.dispatch.record('worker', task!, UNKNOWN);
+  await gateway.services.dispatch.record(task!, UNKNOWN);
   await resolve({ outcome: 'declined' });
   await gateway.services.dispatch.recordLate(task!, { kind: 'settled', reference: 'r' });
   expect(gateway.alarms).toMatchObject([{ code: 'outcome_contradicted' }]);

@@ -12,7 +12,7 @@ import {
 import { Refusal } from '../../src/domain/refusal';
 import { DispatchService } from '../../src/services/dispatch-service';
 import { OrderBook } from '../../src/services/order-book';
-import type { ProviderLookup, TransactionRecord } from '../../src/services/ports';
+import type { OutboxRow, ProviderLookup, TransactionRecord } from '../../src/services/ports';
 import { step } from '../../src/services/refund-steps';
 import { RefundService } from '../../src/services/refund-service';
 import { OrderService } from '../../src/services/order-service';
@@ -24,6 +24,8 @@ import { caller, TEA_SHOP } from './gateway';
 
 const CAPTURED = 2;
 const AMOUNTS = [1, 2] as const;
+/** No pause is longer. */
+const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 const HOLDS: readonly TransactionState[] = ['requested', 'approved', 'sending', 'pending', 'unknown', 'settled'];
 
 type Method = 'automatic' | 'manual';
@@ -198,10 +200,19 @@ class SmallWorld {
     if (event.kind === 'send') return this.database.run((stores) => step(stores, one, 'send', this.clock.now()));
     const { shop, providerKey = '' } = one;
     if (event.kind === 'news') return this.dispatch.hear('simulated', { shop, providerKey, kind: event.said });
-    const row = { id: 0, shop, transactionId: one.id, attempts: 1 };
+    const row = await this.claimed(one);
     const order = { ...one, transactionId: one.id, paymentReference: 'pay', providerKey };
     const said = OUTCOMES.find(({ kind }) => kind === event.said)!;
-    return this.dispatch.record('worker', { row, kind: 'send', provider: 'simulated', order, keyAgeMs: 0 }, said);
+    return this.dispatch.record({ row, kind: 'send', provider: 'simulated', order, keyAgeMs: 0 }, said);
+  }
+
+  /** The row of the outbox as whoever sends the transaction has it; one that nobody can have when nothing is left to do. */
+  private async claimed({ shop, id: transactionId }: TransactionRecord): Promise<OutboxRow> {
+    const later = this.clock.now() + LONGEST_PAUSE_MS;
+    const rows = await this.database.run(({ outbox }) => outbox.claim('worker', later, 0, 10));
+    const tries = { attempts: 0, absences: 0 };
+    const lost = { id: 0, shop, transactionId, claim: 'none', clockSetBack: false, ...tries };
+    return rows.find((row) => row.transactionId === transactionId) ?? lost;
   }
 
   private transactions(): Promise<TransactionRecord[]> {

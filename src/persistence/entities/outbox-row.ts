@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A piece of work for later. `claim` is new with every claim, `token` the same for one worker. */
+/**
+ * A piece of work for later. `claim` is new with every claim, `token` the same for one worker. `due_set_at` is when `due`
+ * was set: later than now, and the clock was set back.
+ */
 @Entity('outbox')
 export class OutboxRow {
   @PrimaryGeneratedColumn()
@@ -15,8 +18,17 @@ export class OutboxRow {
   @Column({ type: 'bigint' })
   due: number;
 
+  @Column({ name: 'due_set_at', type: 'bigint' })
+  dueSetAt: number;
+
+  @Column({ name: 'clock_set_back', type: 'boolean' })
+  clockSetBack: boolean;
+
   @Column({ type: 'integer' })
   attempts: number;
+
+  @Column({ type: 'integer' })
+  absences: number;
 
   @Column({ type: 'varchar', nullable: true })
   token: string | null;

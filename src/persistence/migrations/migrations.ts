@@ -1,4 +1,5 @@
 import { ChainAuditEntries1763700000006 } from './chain-audit-entries';
+import { CountAnswers1764900000009 } from './count-answers';
 import { CreateBookkeeping1762500000005 } from './create-bookkeeping';
 import { CreateInbox1764300000008 } from './create-inbox';
 import { CreateOrders1762500000002 } from './create-orders';
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ChainAuditEntries1763700000006,
   RememberFirstSend1764300000007,
   CreateInbox1764300000008,
+  CountAnswers1764900000009,
 ];

@@ -360,7 +360,7 @@ const lost: Step = async ({ services, caller }) => {
   const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
   await services.refunds.confirm(caller, { refundId });
   for (const task of await services.dispatch.claim('worker', 10)) {
-    await services.dispatch.record('worker', task, { kind: 'unknown', cause: 'timeout' });
+    await services.dispatch.record(task, { kind: 'unknown', cause: 'timeout' });
   }
 };
 const FOUND = { refundId: 1, outcome: 'settled', reason: 'on the statement' } as const;

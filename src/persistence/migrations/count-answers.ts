@@ -1,0 +1,24 @@
+import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { flag, small, time } from './columns';
+
+/** Attempts are answers, not claims; and what waits knows when it was put off, so that a clock set back is noticed. */
+export class CountAnswers1764900000009 implements MigrationInterface {
+  readonly name = 'CountAnswers1764900000009';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumns('outbox', ADDED);
+    // What was counted until now were claims, of workers that were killed as well: they say nothing of the provider.
+    await runner.query('UPDATE outbox SET attempts = 0 WHERE done IS NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumns('outbox', ADDED);
+  }
+}
+
+/** Rows from before were put off at a time that nobody knows: 0 lets them wait until they are due. */
+const ADDED = [
+  new TableColumn({ ...time('due_set_at'), default: 0 }),
+  new TableColumn({ ...small('absences'), default: 0 }),
+  new TableColumn({ ...flag('clock_set_back'), default: false }),
+];
