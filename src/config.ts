@@ -40,6 +40,7 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
   ],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
+  ['FAILPOINT', 'absent', 'must stay absent: names where a gateway under test kills itself'],
 ];
 
 function problem(name: string, expected: string): never {
@@ -88,9 +89,15 @@ function secretsKeyFor(database: DatabaseUrl, text: string | undefined): Buffer 
   );
 }
 
+/** Nothing here would heed it. Whoever set it believes to run a test, on what may be somebody's money. */
+function refuseFailpoint(text: string | undefined): void {
+  if (text !== undefined) problem('FAILPOINT', 'absent: a gateway that kills itself is for tests only');
+}
+
 /** Reads the environment; refuses with a ConfigProblem. An empty variable counts as absent. */
 export function readConfig(environment: Environment, onTerminal: boolean): Config {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  refuseFailpoint(text('FAILPOINT'));
   const publicUrl = text('PUBLIC_URL');
   const databaseUrl = text('DATABASE_URL') ?? 'sqlite:data/refunds.sqlite';
   const secretsKey = secretsKeyFor(requireDatabaseUrl(databaseUrl), text('SECRETS_KEY'));

@@ -60,6 +60,7 @@ test.each([
   ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must be '],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal'],
   ['SECRETS_KEY', 'abc', 'SECRETS_KEY must be 32 bytes in base64'],
+  ['FAILPOINT', 'add.reserved:1', 'FAILPOINT must be absent'],
 ])('a wrong %s is named, with what it may be', async (name, value, message) => {
   environment[name] = value;
   const { code, stdout, stderr } = await run('migrate');

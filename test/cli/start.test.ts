@@ -17,6 +17,7 @@ test.each([
   ['SECRETS_KEY', 'c2hvcnQ=', '32 bytes in base64'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ['LOG_FORMAT', 'xml', 'one of pretty, json'],
+  ['FAILPOINT', 'add.reserved:1', 'absent'],
 ])('a wrong %s (%s) stops the start with one line that says what it may be', async (name, value, expected) => {
   const { code, stdout, stderr } = await program.run('main', [], { ...MEMORY, [name]: value });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
