@@ -23,6 +23,11 @@ export class Random {
     return this.next() < part;
   }
 
+  shuffled<T>(items: readonly T[]): T[] {
+    const drawn = items.map((item) => [this.next(), item] as const);
+    return drawn.sort(([one], [other]) => one - other).map(([, item]) => item);
+  }
+
   /** A stream of its own, so that what one client does never depends on how fast another is. */
   fork(number: number): Random {
     return new Random(Math.imul(this.seed ^ (number + 1), 0x9e3779b1));

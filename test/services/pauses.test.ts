@@ -2,15 +2,15 @@
 import { LEASE_MS, type Task } from '../../src/services/dispatch-service';
 import { pauseMs } from '../../src/services/pauses';
 import type { ProviderLookup } from '../../src/services/ports';
+import { Random } from '../reliability/random';
 import { confirmedRefund, openShop, type Gateway } from './gateway';
-import { seeded } from './signed';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 60 * 60 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 test('no pause is longer than half a second and a quarter of all that was waited, nor than an hour', () => {
-  const random = seeded(4711);
+  const random = new Random(4711);
   for (let life = 0; life < 20; life += 1) {
     let [attempts, absences, waited] = [0, 0, 0];
     while (waited < 3 * DAY_MS) {
@@ -19,7 +19,7 @@ test('no pause is longer than half a second and a quarter of all that was waited
       expect(pause).toBeGreaterThanOrEqual(500);
       expect(pause).toBeLessThanOrEqual(Math.min(HOUR_MS, 501 + waited / 4));
       waited += pause;
-      if (random() < life / 20) [attempts, absences] = [0, absences + 1];
+      if (random.chance(life / 20)) [attempts, absences] = [0, absences + 1];
     }
   }
 });
