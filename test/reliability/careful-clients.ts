@@ -38,6 +38,7 @@ export class CarefulClients {
   /** Where the gateway listens; undefined while it is down. */
   address: string | undefined;
   private ending = false;
+  private abandoned = false;
   private turn = 0;
 
   constructor(
@@ -52,6 +53,12 @@ export class CarefulClients {
   /** Each client brings what it began to its end. */
   end(): void {
     this.ending = true;
+  }
+
+  /** Nobody waits for them any more: the run has failed, and the gateway may never answer. */
+  abandon(): void {
+    this.ending = true;
+    this.abandoned = true;
   }
 
   private async client(number: number, random: Random): Promise<void> {
@@ -93,7 +100,7 @@ export class CarefulClients {
   }
 
   private async insist(wish: Wish, key: string, random: Random): Promise<Exclude<Answer, { kind: 'again' }>> {
-    for (;;) {
+    while (!this.abandoned) {
       const door: DoorName = random.chance(0.5) ? 'REST' : 'SOAP';
       const { address, apiKey } = this;
       const answer = address === undefined ? undefined : await ask({ address, apiKey }, door, wish, key);
@@ -101,5 +108,6 @@ export class CarefulClients {
       this.retries += Number(answer !== undefined);
       await sleep(PAUSE_MS);
     }
+    return { kind: 'refused', code: 'abandoned' };
   }
 }

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What is started, and how. */
 export interface Program {
@@ -16,6 +17,8 @@ export interface GatewayStart {
   readonly roles: string;
   /** A module that is loaded before the program. */
   readonly preload?: string;
+  /** Where it kills itself; for a program that knows such points. */
+  readonly failpoint?: string;
 }
 
 const LISTENING = /^listening on (\S+)$/;
@@ -23,10 +26,15 @@ const LISTENING = /^listening on (\S+)$/;
 export class GatewayProcess {
   /** What the gateway called a bug of its own. */
   readonly bugs: string[] = [];
+  /** After its last line was heard. */
+  private readonly ended: Promise<unknown>;
+
   private constructor(
     private readonly child: ChildProcess,
     readonly said: string[],
-  ) {}
+  ) {
+    this.ended = once(child, 'close');
+  }
 
   address = '';
 
@@ -45,6 +53,7 @@ export class GatewayProcess {
         ROLES: start.roles,
         LOG_LEVEL: 'error',
         LOG_FORMAT: 'json',
+        ...(start.failpoint === undefined ? {} : { FAILPOINT: start.failpoint }),
       },
     });
     const started = new GatewayProcess(child, []);
@@ -61,11 +70,17 @@ export class GatewayProcess {
     return this.end('SIGTERM');
   }
 
+  /** Waits for it to die by itself, as SIGKILL kills. False when it did not, or died otherwise. */
+  async dies(withinMs: number): Promise<boolean> {
+    const waiting = new AbortController();
+    await Promise.race([this.ended, sleep(withinMs, undefined, { signal: waiting.signal }).catch(() => undefined)]);
+    waiting.abort();
+    return this.child.signalCode === 'SIGKILL';
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const ended = once(this.child, 'exit');
     this.child.kill(signal);
-    await ended;
+    await this.ended;
   }
 
   private listen(): Promise<string> {
@@ -79,7 +94,8 @@ export class GatewayProcess {
       for (const stream of [this.child.stdout, this.child.stderr]) {
         if (stream) createInterface({ input: stream }).on('line', hear);
       }
-      this.child.once('exit', (code) =>
+      // After the last line was heard, or a gateway that listened and died at once would pass for one that never did.
+      this.child.once('close', (code) =>
         reject(new Error(`the gateway ended (${code}) before it listened: ${this.said.join('\n')}`)),
       );
     });

@@ -7,6 +7,7 @@ export interface Options {
   readonly only: readonly HarnessName[];
   readonly kills: number;
   readonly rounds: number;
+  readonly failpointKills: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
@@ -16,6 +17,7 @@ export const HELP = `npm run reliability -- [options]
   --only NAME,NAME        some of the harnesses: ${HARNESS_NAMES.join(', ')} (all)
   --kills N               kills per engine (200)
   --rounds N              rounds of the race per engine (20)
+  --failpoint-kills N     kills at each point between two steps, per engine (20)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: the kill harness must then end with 1
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       only: { type: 'string', default: HARNESS_NAMES.join(',') },
       kills: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '20' },
+      'failpoint-kills': { type: 'string', default: '20' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -40,6 +43,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     only: values.only.split(',').map((text) => oneOf('only', HARNESS_NAMES, text)),
     kills: whole('kills', values.kills),
     rounds: whole('rounds', values.rounds),
+    failpointKills: whole('failpoint-kills', values['failpoint-kills']),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],

@@ -6,13 +6,14 @@ import { openDatabase } from '../../src/persistence/database';
 import type { Scenario } from '../../src/providers/simulated-provider';
 import type { ChainVerdict } from '../../src/services/audit-chain';
 import type { Services } from '../../src/services/services';
+import { SECRET_TEXT } from '../services/signed';
 
 export const SHOP = 'north';
 export const CURRENCY = 'PLN';
 export const PAYMENT_ID = 1;
 
-/** How long the simulated provider takes: long enough for a kill to meet it at work. */
-const PROVIDER = { delayMs: 5, laterMs: 50 };
+/** How long the simulated provider takes: long enough for a kill to meet it at work. What signs its webhooks. */
+const PROVIDER = { delayMs: 5, laterMs: 50, webhookSecret: SECRET_TEXT };
 
 const CALLER: Caller = {
   ...{ shop: SHOP, credential: 'key:preparation', name: 'preparation' },
@@ -51,7 +52,12 @@ export function verifyAudit(databaseUrl: string, secretsKey: string): Promise<Ch
   return withServices(databaseUrl, secretsKey, ({ audit }) => audit.verify(SHOP));
 }
 
-async function withServices<T>(url: string, secretsKey: string, use: (services: Services) => Promise<T>): Promise<T> {
+/** The real services on the database of a run. */
+export async function withServices<T>(
+  url: string,
+  secretsKey: string,
+  use: (services: Services) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(url, systemClock);
   try {
     await database.migrate();

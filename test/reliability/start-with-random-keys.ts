@@ -1,18 +1,5 @@
-/**
- * Starts a gateway that is broken on purpose: each attempt is booked at the provider under a key of its own. The kill
- * harness must find the refunds that this pays twice, or it would find nothing at all.
- */
-import { randomUUID } from 'node:crypto';
-import { SimulatedProvider } from '../../src/providers/simulated-provider';
-import type { RefundOrder, SimulatedRefund } from '../../src/services/ports';
-
-type Book = (this: SimulatedProvider, order: RefundOrder, ...rest: unknown[]) => Promise<SimulatedRefund>;
-
-const provider = SimulatedProvider.prototype as unknown as { book: Book };
-const book = provider.book;
-provider.book = function (order, ...rest) {
-  return book.call(this, { ...order, providerKey: randomUUID() }, ...rest);
-};
+/** Starts a gateway that is broken on purpose; see `random-keys.ts`. */
+import './random-keys';
 
 // Only now: nothing may be sent before the provider is broken.
 void import('../../src/main.js');

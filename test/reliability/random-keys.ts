@@ -1,0 +1,16 @@
+/**
+ * Breaks the gateway on purpose: each attempt is booked at the provider under a key of its own. Loaded before its program.
+ * A harness must find the refunds that this pays twice, or it would find nothing at all.
+ */
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { SimulatedProvider } from '../../src/providers/simulated-provider';
+import type { RefundOrder, SimulatedRefund } from '../../src/services/ports';
+
+type Book = (this: SimulatedProvider, order: RefundOrder, ...rest: unknown[]) => Promise<SimulatedRefund>;
+
+const provider = SimulatedProvider.prototype as unknown as { book: Book };
+const book = provider.book;
+provider.book = function (order, ...rest) {
+  return book.call(this, { ...order, providerKey: randomUUID() }, ...rest);
+};
