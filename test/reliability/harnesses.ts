@@ -1,5 +1,6 @@
 /** All harnesses, in the order they run. A new one is a row here, and a section in docs/reliability.md. */
 import { PROJECT_ROOT } from '../../src/project-files';
+import { auditHarness } from './audit-harness';
 import { failpointHarness } from './failpoint-harness';
 import { FAILPOINTS } from './failpoints';
 import type { Figure } from './figures';
@@ -7,6 +8,7 @@ import { killHarness } from './kill-harness';
 import type { Options } from './options';
 import { raceHarness } from './race-harness';
 import type { Engine } from './scratch-database';
+import { webhookHarness } from './webhook-harness';
 
 /** Says what happens, for a person who waits. */
 export type Tell = (line: string) => void;
@@ -37,6 +39,9 @@ export const HARNESSES = {
     const plan = { engine, points: FAILPOINTS, kills, mostPassings: MOST_PASSINGS, seed, program: deadly, sound };
     return failpointHarness({ ...plan, drainLimitMs: DRAIN_LIMIT_MS, ...broken }, tell);
   },
+  webhooks: (engine, { permutations, forgeries, seed }, tell) =>
+    webhookHarness({ engine, permutations, forgeries, seed, program: sound }, tell),
+  audit: (engine, { entries }, tell) => auditHarness({ engine, entries }, tell),
 } as const satisfies Record<string, Harness>;
 
 export type HarnessName = keyof typeof HARNESSES;

@@ -8,6 +8,9 @@ export interface Options {
   readonly kills: number;
   readonly rounds: number;
   readonly failpointKills: number;
+  readonly permutations: number;
+  readonly forgeries: number;
+  readonly entries: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
@@ -18,6 +21,9 @@ export const HELP = `npm run reliability -- [options]
   --kills N               kills per engine (200)
   --rounds N              rounds of the race per engine (20)
   --failpoint-kills N     kills at each point between two steps, per engine (20)
+  --permutations N        orders in which webhooks tell each life of a refund, per engine (100)
+  --forgeries N           forged, expired and mutated webhooks per engine (1000)
+  --entries N             length of the audit that is tampered with at each place, per engine (1000)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: the kill harness must then end with 1
@@ -32,6 +38,9 @@ export function readOptions(args: readonly string[]): Options | undefined {
       kills: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '20' },
       'failpoint-kills': { type: 'string', default: '20' },
+      permutations: { type: 'string', default: '100' },
+      forgeries: { type: 'string', default: '1000' },
+      entries: { type: 'string', default: '1000' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -44,6 +53,9 @@ export function readOptions(args: readonly string[]): Options | undefined {
     kills: whole('kills', values.kills),
     rounds: whole('rounds', values.rounds),
     failpointKills: whole('failpoint-kills', values['failpoint-kills']),
+    permutations: whole('permutations', values.permutations),
+    forgeries: whole('forgeries', values.forgeries),
+    entries: whole('entries', values.entries),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],

@@ -16,7 +16,15 @@ export interface ScratchDatabase {
   readonly url: string;
   /** Looks past the gateway: sees what is committed and nothing else. */
   query(sql: string): Promise<Row[]>;
+  /** For whoever does more than ask. Close it before the database is dropped. */
+  connect(): Promise<OpenConnection>;
   drop(): Promise<void>;
+}
+
+export interface OpenConnection {
+  /** One statement, or several with semicolons between them. */
+  run(sql: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 const SERVER_URL = process.env['TEST_POSTGRES_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
@@ -32,6 +40,7 @@ function inFile(engine: Engine): ScratchDatabase {
   return {
     url: `${engine}:${file}`,
     query: (sql) => askFile(file, sql),
+    connect: () => connectTo(file),
     drop: () => Promise.resolve(rmSync(folder, { recursive: true })),
   };
 }
@@ -49,6 +58,21 @@ function askFile(file: string, sql: string): Promise<Row[]> {
   });
 }
 
+function connectTo(file: string): Promise<OpenConnection> {
+  const settled = (resolve: () => void, reject: (error: Error) => void) => (error: Error | null) =>
+    error ? reject(error) : resolve();
+  return new Promise((resolve, reject) => {
+    const connection = new sqlite3.Database(file, sqlite3.OPEN_READWRITE, (problem) => {
+      if (problem) return reject(problem);
+      connection.configure('busyTimeout', 5000);
+      resolve({
+        run: (sql) => new Promise((done, failed) => void connection.exec(sql, settled(done, failed))),
+        close: () => new Promise((done, failed) => void connection.close(settled(done, failed))),
+      });
+    });
+  });
+}
+
 async function onServer(): Promise<ScratchDatabase> {
   const name = `refund_gateway_reliability_${randomBytes(6).toString('hex')}`;
   const url = Object.assign(new URL(SERVER_URL), { pathname: `/${name}` }).href;
@@ -56,8 +80,15 @@ async function onServer(): Promise<ScratchDatabase> {
   return {
     url,
     query: (sql) => ask(url, sql),
+    connect: () => connect(url),
     drop: async () => void (await ask(SERVER_URL, `DROP DATABASE ${name} WITH (FORCE)`)),
   };
+}
+
+async function connect(url: string): Promise<OpenConnection> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  await client.connect();
+  return { run: async (sql) => void (await client.query(sql)), close: () => client.end() };
 }
 
 async function ask(url: string, sql: string): Promise<Row[]> {

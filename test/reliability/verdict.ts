@@ -6,7 +6,20 @@ const HOLDING = `('requested', 'approved', 'sending', 'pending', 'unknown', 'set
 
 const counted = (rows: string): string => `SELECT count(*) AS found FROM (${rows}) AS rows_found`;
 
-/** Each question counts what must not be there. */
+/** Each question counts what must not be there: between our own tables. */
+const LEDGER = {
+  'payments whose committed sum is wrong': `SELECT count(*) AS found FROM payments p WHERE p.committed <>
+    (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
+      WHERE r.shop = p.shop AND r.order_id = p.order_id AND t.payment_id = p.id AND t.state IN ${HOLDING})`,
+  'orders whose committed sum is wrong': `SELECT count(*) AS found FROM orders o WHERE o.committed <>
+    (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
+      WHERE r.shop = o.shop AND r.order_id = o.id AND t.state IN ${HOLDING})`,
+  'refunded sum of payments, difference': `SELECT abs(
+    (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled') -
+    (SELECT coalesce(sum(refunded), 0) FROM payments)) AS found`,
+} as const;
+
+/** With what clients were told and what the provider has in its books. */
 const QUESTIONS = {
   'wishes with two refunds': counted(
     'SELECT order_id, amount FROM refunds GROUP BY order_id, amount HAVING count(*) > 1',
@@ -19,18 +32,10 @@ const QUESTIONS = {
   'transactions that differ from the books': `SELECT count(*) AS found FROM transactions t
     LEFT JOIN simulated_refunds b ON t.shop = b.shop AND t.provider_key = b.provider_key
     WHERE t.state <> 'requested' AND t.state <> coalesce(b.status, 'nothing')`,
-  'payments whose committed sum is wrong': `SELECT count(*) AS found FROM payments p WHERE p.committed <>
-    (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
-      WHERE r.shop = p.shop AND r.order_id = p.order_id AND t.payment_id = p.id AND t.state IN ${HOLDING})`,
-  'orders whose committed sum is wrong': `SELECT count(*) AS found FROM orders o WHERE o.committed <>
-    (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
-      WHERE r.shop = o.shop AND r.order_id = o.id AND t.state IN ${HOLDING})`,
   'settled sum, difference to the books': `SELECT abs(
     (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled') -
     (SELECT coalesce(sum(amount), 0) FROM simulated_refunds WHERE status = 'settled')) AS found`,
-  'refunded sum of payments, difference': `SELECT abs(
-    (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled') -
-    (SELECT coalesce(sum(refunded), 0) FROM payments)) AS found`,
+  ...LEDGER,
 } as const;
 
 export type Counts = Readonly<Record<string, number>>;
@@ -39,8 +44,17 @@ export async function judge(database: ScratchDatabase, acknowledged: readonly Ac
   const rows = await database.query('SELECT id, order_id, amount, confirmed_at FROM refunds');
   const byId = new Map(rows.map((row) => [Number(row['id']), row]));
   const lost = acknowledged.filter((told) => !holds(byId.get(told.refundId), told)).length;
-  const counts: Record<string, number> = { 'acknowledged and lost': lost };
-  for (const [name, sql] of Object.entries(QUESTIONS)) counts[name] = numberIn(await database.query(sql));
+  return { 'acknowledged and lost': lost, ...(await answers(database, QUESTIONS)) };
+}
+
+/** For a run in which the provider keeps no books of its own. */
+export async function judgeLedger(database: ScratchDatabase): Promise<Counts> {
+  return answers(database, LEDGER);
+}
+
+async function answers(database: ScratchDatabase, questions: Readonly<Record<string, string>>): Promise<Counts> {
+  const counts: Record<string, number> = {};
+  for (const [name, sql] of Object.entries(questions)) counts[name] = numberIn(await database.query(sql));
   return counts;
 }
 
