@@ -18,9 +18,15 @@ export class BuiltProgram {
   /** Files that tests make go here too. */
   readonly folder = mkdtempSync(join(tmpdir(), 'refund-gateway-cli-'));
 
-  constructor() {
+  /** @param more folders that are built besides the product itself */
+  constructor(...more: readonly string[]) {
     for (const name of SHIPPED) symlinkSync(join(ROOT, name), join(this.folder, name));
-    for (const part of ['src', 'generated']) this.build(part);
+    for (const part of ['src', 'generated', ...more]) this.build(part);
+  }
+
+  /** Where a source such as `src/main` was built. */
+  built(source: string): string {
+    return join(this.folder, 'dist', `${source}.js`);
   }
 
   file(name: string, text?: string): string {
@@ -42,7 +48,7 @@ export class BuiltProgram {
 
   start(program: string, args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
     const { PATH = '' } = process.env;
-    return spawn(process.execPath, [join(this.folder, 'dist/src', `${program}.js`), ...args], {
+    return spawn(process.execPath, [this.built(`src/${program}`), ...args], {
       cwd: this.folder,
       env: { PATH, TMPDIR: this.folder, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
