@@ -1,53 +1,81 @@
 /** Runs a client of another language as a program of its own, and tells why it cannot run where it is missing. */
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import type { Check } from './checks';
 import type { AnyRequest, Login, OperationName } from './doors';
 
-/** What a client is handed: values are wrapped as its stack wants them. */
+export type SoapVersion = '1.1' | '1.2';
+export const SOAP_VERSIONS: readonly SoapVersion[] = ['1.1', '1.2'];
+
+/** One call as a client carries it out: what it sends beside the request is said here, and nothing else is sent. */
+export interface ClientCall {
+  readonly operation: OperationName;
+  /** Wrapped as SOAP stacks want it, in the order of the schema: a list is `{ line: [...] }`. */
+  readonly request: AnyRequest;
+  /** Sent as HTTP headers, letter by letter. */
+  readonly httpHeaders: Readonly<Record<string, string>>;
+  /** Sent as a WS-Security header block, made by the stack's own means where it has them. */
+  readonly usernameToken?: Login & { readonly type: 'text' | 'digest' };
+  /** Sent as the header block of the WSDL. */
+  readonly idempotencyKey?: string;
+}
+
+/** What a client is handed, as JSON on stdin. */
 export interface ClientTask {
   readonly wsdl: string;
   readonly address: string;
-  readonly version: '1.1' | '1.2';
-  readonly key: string;
-  readonly login: Login;
-  readonly calls: readonly {
-    readonly operation: OperationName;
-    readonly request: AnyRequest;
-    readonly login?: 'text' | 'digest';
-    readonly idempotencyKey?: string;
-  }[];
+  readonly version: SoapVersion;
+  readonly calls: readonly ClientCall[];
 }
 
-/** What it answers for each call: the one child of the answer as its stack shows it, or the members of the typed fault. */
-export type ClientOutcome = { readonly answer: unknown } | { readonly fault: Readonly<Record<string, unknown>> };
+/** The typed fault as its stack shows it: the members of the detail, and the fault string (SOAP 1.2: the text of the reason). */
+export interface ClientFault {
+  readonly fault: Readonly<Record<string, unknown>>;
+  readonly faultString: string;
+}
 
-/** A client: how to run it, and what keeps it from running here. */
-export interface Client {
+/** What it says to each call, as JSON on stdout: the one child of the answer as its stack shows it, or the fault. */
+export type ClientOutcome = { readonly answer: unknown } | ClientFault;
+
+/** What a stack cannot do, with the reason. A limit that is none any more is a failure. */
+export type Limits = Readonly<Partial<Record<Check, string>>>;
+
+/** A stack and the client that drives it. */
+export interface Stack {
   readonly name: string;
-  readonly missing: string | undefined;
-  /** A limit of the stack: what has no children looks to it like what is not there. */
-  readonly hidesEmptyLists: boolean;
+  /** The version that is here; what keeps it from running where there is none. */
+  readonly found: { readonly version: string } | { readonly missing: string };
+  /** Why it cannot speak SOAP 1.2. */
+  readonly noSoap12?: string;
+  readonly limits: Limits;
   run(task: ClientTask): Promise<readonly ClientOutcome[]>;
 }
 
-/** A client in a script beside this file. Whatever it writes to stderr counts as a warning, and a warning as a failure. */
-export function scriptClient(
-  name: string,
-  program: string,
-  { probe, script, hidesEmptyLists = false }: { probe: readonly string[]; script: string; hidesEmptyLists?: boolean },
-): Client {
-  return {
-    name,
-    missing: whyMissing([program, ...probe]),
-    hidesEmptyLists,
-    run: (task) => runScript([program, path.join(__dirname, script)], task),
-  };
+interface ScriptedStack {
+  /** Arguments that print the version of the stack and nothing else; ends badly where the stack is missing. */
+  readonly probe: readonly string[];
+  /** The client, a file beside this one. */
+  readonly script: string;
+  readonly noSoap12?: string;
+  readonly limits?: Limits;
 }
 
-function whyMissing([program = '', ...args]: readonly string[]): string | undefined {
-  const { status, error, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status === 0) return undefined;
-  return error ? `${program} is not installed` : `${program} cannot: ${stderr.trim().split('\n').at(-1) ?? ''}`;
+/** A client in a script. Whatever it writes to stderr counts as a warning, and a warning as a failure. */
+export function scriptedStack(
+  name: string,
+  program: string,
+  { probe, script, limits = {}, ...more }: ScriptedStack,
+): Stack {
+  const command = [program, path.join(__dirname, script)];
+  return { name, found: probed([program, ...probe]), limits, ...more, run: (task) => runScript(command, task) };
+}
+
+function probed([program = '', ...args]: readonly string[]): Stack['found'] {
+  const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status === 0) return { version: stdout.trim() };
+  return {
+    missing: error ? `${program} is not installed` : `${program} cannot: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+  };
 }
 
 function runScript([program = '', ...args]: readonly string[], task: ClientTask): Promise<readonly ClientOutcome[]> {

@@ -1,117 +1,143 @@
 /**
- * Real SOAP clients, made from the WSDL that the gateway serves: they load it without a warning, and read of every operation
- * exactly what REST says. One table of calls for all of them; see story.ts.
+ * Real SOAP stacks, their clients made from the WSDL that the gateway serves: they read of every operation exactly what REST
+ * says. One table of calls (story.ts) and one of checks (checks.ts) for all of them.
  */
 import { createClientAsync } from 'soap';
+import { OPERATION_NAMES } from '../conformance/cases/all-cases';
 import { startGateway } from '../gateway-under-test';
 import type { GatewayUnderTest } from '../gateway-under-test';
-import { OPERATION_NAMES } from '../conformance/cases/all-cases';
-import { scriptClient } from './client-process';
-import type { Client, ClientOutcome } from './client-process';
-import { nodeSoapClient } from './node-soap-client';
-import type { Reply } from './doors';
+import { CHECKS, failuresOf } from './checks';
+import type { Check, Finding } from './checks';
+import { SOAP_VERSIONS } from './client-process';
+import type { ClientCall, SoapVersion, Stack } from './client-process';
+import type { Exchange } from './doors';
+import { findingsOf } from './findings';
 import { shapesOf } from './soap-door';
+import { answerOf, wrap } from './soap-values';
 import type { OperationShape } from './soap-values';
-import { unwrap, withEmptyLists, wrap } from './soap-values';
+import { STACKS } from './stacks';
 import { loseRefund, STORY } from './story';
-
-const CLIENTS: readonly Client[] = [
-  nodeSoapClient,
-  scriptClient('PHP SoapClient', 'php', {
-    probe: ['-r', 'class_exists("SoapClient") || exit(fwrite(STDERR, "find the extension soap"));'],
-    script: 'php-client.php',
-  }),
-  scriptClient('Python zeep', '/usr/bin/python3', {
-    probe: ['-c', 'import zeep'],
-    script: 'zeep-client.py',
-    hidesEmptyLists: true,
-  }),
-];
+import type { Call } from './story';
+import { WireTap } from './wire-tap';
 
 let gateway: GatewayUnderTest;
+let wire: WireTap;
 let shapes: Readonly<Record<string, OperationShape>>;
 /** What REST says to each call, in an equal world. */
-let expected: readonly Reply[];
+const said: Exchange[] = [];
 
 beforeAll(async () => {
   // A clock that stands still, but near the real time: clients make their digests themselves.
   gateway = await startGateway({ now: Math.floor(Date.now() / 1000) * 1000, doors: ['rest'] });
+  wire = await WireTap.open(gateway.address);
   shapes = shapesOf(await createClientAsync(`${gateway.address}/soap/v1?wsdl`, { disableCache: true }), '1.1');
   await loseRefund(gateway);
-  const replies: Reply[] = [];
-  for (const { operation, request, idempotencyKey } of STORY) {
-    replies.push(await gateway.ask.rest(operation, request, idempotencyKey === undefined ? {} : { idempotencyKey }));
+  for (const call of STORY) {
+    const credentials = call.credentials?.startsWith('wrong') ? { credentials: { bearer: 'wrong' } } : {};
+    const idempotency = call.idempotencyKey === undefined ? {} : { idempotencyKey: call.idempotencyKey };
+    said.push(await gateway.doors.rest(call.operation, call.request, { ...credentials, ...idempotency }));
   }
-  expected = replies;
 });
-afterAll(() => gateway.stop());
+afterAll(async () => {
+  await wire.close();
+  await gateway.stop();
+});
+
+/** A call as a client is to send it. */
+function clientCall({ operation, request, credentials = 'bearer', idempotencyKey, keyIn }: Call): ClientCall {
+  const { key, login } = gateway;
+  const proof = {
+    bearer: { httpHeaders: { Authorization: `Bearer ${key}` } },
+    apiKey: { httpHeaders: { 'X-API-KEY': key } },
+    text: { usernameToken: { ...login, type: 'text' } },
+    digest: { usernameToken: { ...login, type: 'digest' } },
+    'wrong key': { httpHeaders: { Authorization: 'Bearer wrong' } },
+    'wrong password': { usernameToken: { ...login, password: 'wrong', type: 'text' } },
+  } as const satisfies Record<typeof credentials, object>;
+  const { httpHeaders = {}, ...token } = { ...proof[credentials] } as Partial<ClientCall>;
+  return {
+    operation,
+    request: wrap(request, shapes[operation]?.input) as ClientCall['request'],
+    httpHeaders: { ...httpHeaders, ...(keyIn === 'HTTP header' && { 'Idempotency-Key': idempotencyKey }) },
+    ...token,
+    ...(keyIn === 'header block' && { idempotencyKey }),
+  };
+}
+
+/** The whole story, carried out by a client in a world as REST found it. */
+async function findingsWith(stack: Stack, version: SoapVersion): Promise<readonly Finding[]> {
+  await gateway.clear();
+  await loseRefund(gateway);
+  wire.versions();
+  const wsdl = `${wire.address}/soap/v1${version === '1.2' ? '?wsdl=all' : '?wsdl'}`;
+  const outcomes = await stack.run({ wsdl, address: `${wire.address}/soap/v1`, version, calls: STORY.map(clientCall) });
+  const seen = STORY.flatMap((call, index) => {
+    const shape = answerOf(shapes[call.operation] as OperationShape).shape;
+    return findingsOf(call, said[index] as Exchange, outcomes[index], shape);
+  });
+  return [
+    { check: 'reads the WSDL and ends without a warning', at: 'calls', expected: STORY.length, seen: outcomes.length },
+    {
+      check: 'speaks this version of SOAP on the wire',
+      at: 'envelopes',
+      expected: version,
+      seen: String(wire.versions()),
+    },
+    ...seen,
+  ];
+}
 
 test('the story has every operation, answers of every kind and several refusals', () => {
   expect(new Set(STORY.map(({ operation }) => operation))).toEqual(new Set(OPERATION_NAMES));
-  const refused = expected.flatMap((reply) => ('refused' in reply ? [reply.refused.code] : []));
+  const refused = said.flatMap(({ reply }) => ('refused' in reply ? [reply.refused.code] : []));
   expect(refused).toEqual([
     'order_not_found',
     'idempotency_key_reused',
     'amount_exceeds_refundable',
     'amount_invalid',
     'transition_not_allowed',
+    'idempotency_key_reused',
+    'credentials_invalid',
+    'credentials_invalid',
   ]);
-  const answered = STORY.filter((_call, index) => 'answer' in (expected[index] as Reply));
+  const answered = STORY.filter((_call, index) => 'answer' in (said[index] as Exchange).reply);
   expect(new Set(answered.map(({ operation }) => operation))).toEqual(new Set(OPERATION_NAMES));
 });
 
-describe.each(CLIENTS.map((client) => [client.name, client] as const))('%s', (name, client) => {
-  if (client.missing !== undefined) {
-    if (process.env['CI'] === 'true') {
-      test('is here', () => {
-        throw new Error(`${name} is not tested: ${client.missing}`);
-      });
-    } else {
-      process.stderr.write(`skipped: ${name} is not tested: ${client.missing}\n`);
-      test.skip(`is not tested: ${client.missing}`, () => undefined);
-    }
-    return;
-  }
+describe.each(STACKS.map((stack) => [titleOf(stack), stack] as const))('%s', (title, stack) => {
+  if ('missing' in stack.found) return notTested(`${title} is not here: ${stack.found.missing}`);
 
-  test.each(['1.1', '1.2'] as const)('reads over SOAP %s what REST says, without a warning', async (version) => {
-    await gateway.clear();
-    await loseRefund(gateway);
-    const outcomes = await client.run({
-      wsdl: `${gateway.address}/soap/v1${version === '1.2' ? '?wsdl=all' : '?wsdl'}`,
-      address: `${gateway.address}/soap/v1`,
-      version,
-      key: gateway.key,
-      login: gateway.login,
-      calls: STORY.map((call) => ({
-        ...call,
-        request: wrap(call.request, shapes[call.operation]?.input) as Record<string, unknown>,
-      })),
-    });
-    const seen = outcomes.map((outcome, index) => ({ ...STORY[index], outcome: seenBy(client, outcome, index) }));
-    expect(seen).toEqual(expected.map((reply, index) => ({ ...STORY[index], outcome: saidByRest(reply) })));
+  describe.each(SOAP_VERSIONS)('SOAP %s', (version) => {
+    if (version === '1.2' && stack.noSoap12 !== undefined) {
+      test.skip(`is not possible: ${stack.noSoap12}`, () => undefined);
+      return;
+    }
+    let story: Promise<readonly Finding[]> | undefined;
+    test.each(CHECKS.map((check) => [check, reason(stack, check), check] as const))(
+      '%s%s',
+      async (_name, limit, check) => {
+        const findings = await (story ??= findingsWith(stack, version));
+        const failures = failuresOf(check, findings);
+        if (limit === '') expect(failures).toEqual([]);
+        else expect(failures).not.toEqual([]);
+      },
+    );
   });
 });
 
-function seenBy({ hidesEmptyLists }: Client, outcome: ClientOutcome, index: number): unknown {
-  if ('answer' in outcome) {
-    const shape = Object.values(shapes[STORY[index]?.operation ?? '']?.output ?? {})[0];
-    const answer = unwrap(outcome.answer, shape);
-    return { answer: withoutRequestIds(hidesEmptyLists ? withEmptyLists(answer, shape) : answer) };
-  }
-  const { code, field, retryable, message, requestId } = outcome.fault;
-  // node-soap reads faults without the schema, and so as text.
-  const refused = { code, field, retryable: retryable === true || retryable === 'true' };
-  return { refused, hasMessage: String(message).length > 10, hasRequestId: String(requestId).length > 10 };
+function titleOf({ name, found }: Stack): string {
+  return 'version' in found ? `${name} ${found.version}` : name;
 }
 
-function saidByRest(reply: Reply): unknown {
-  if ('answer' in reply) return { answer: withoutRequestIds(reply.answer) };
-  const { code, field, retryable } = reply.refused;
-  return { refused: { code, field, retryable }, hasMessage: true, hasRequestId: true };
+/** Behind the name of a check that the stack cannot pass. */
+function reason({ limits }: Stack, check: Check): string {
+  return limits[check] === undefined ? '' : `: cannot, ${limits[check]}`;
 }
 
-/** The audit names the request that did a deed; each client's is another. */
-function withoutRequestIds(answer: unknown): unknown {
-  const json = JSON.stringify(answer, (key, value: unknown) => (key === 'requestId' ? 'some id' : value));
-  return JSON.parse(json) as unknown;
+/** A stack that is not here is skipped by developers, and missed by CI. */
+function notTested(why: string): void {
+  if (process.env['CI'] !== 'true') return test.skip(why, () => undefined);
+  test('is here', () => {
+    throw new Error(why);
+  });
 }

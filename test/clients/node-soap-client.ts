@@ -1,15 +1,18 @@
 /** Carries out the calls with the soap package as its documentation teaches, made from the served WSDL. A warning is a failure. */
-import { BearerSecurity, createClientAsync, WSSecurity } from 'soap';
+import { readFileSync } from 'node:fs';
+import { createClientAsync, WSSecurity } from 'soap';
 import type { Client as SoapClient, ISecurity } from 'soap';
-import type { Client, ClientOutcome, ClientTask } from './client-process';
-import { faultDetail, shapesOf } from './soap-door';
+import type { ClientCall, ClientOutcome, ClientTask, Stack } from './client-process';
+import { faultDetail, faultString, shapesOf } from './soap-door';
 
 const asIs = (text: string): string => text;
+const { version } = JSON.parse(readFileSync(require.resolve('soap/package.json'), 'utf8')) as { version: string };
+const NO_SECURITY: ISecurity = { toXML: () => '' };
 
-export const nodeSoapClient: Client = {
+export const nodeSoap: Stack = {
   name: 'node-soap',
-  missing: undefined,
-  hidesEmptyLists: false,
+  found: { version },
+  limits: {},
   async run(task) {
     const complaints: unknown[][] = [];
     const spies = (['warn', 'error'] as const).map((level) =>
@@ -32,30 +35,28 @@ export const nodeSoapClient: Client = {
   },
 };
 
-async function carryOut(
-  client: SoapClient,
-  task: ClientTask,
-  call: ClientTask['calls'][number],
-): Promise<ClientOutcome> {
-  client.setSecurity(securityOf(task, call.login));
+type Method = (request: unknown, options: object, headers: object) => Promise<[Record<string, unknown>]>;
+
+async function carryOut(client: SoapClient, task: ClientTask, call: ClientCall): Promise<ClientOutcome> {
   client.clearSoapHeaders();
+  client.setSecurity(call.usernameToken ? tokenOf(call.usernameToken) : NO_SECURITY);
   if (call.idempotencyKey !== undefined) {
     client.addSoapHeader({ IdempotencyKey: call.idempotencyKey }, '', 'tns', 'urn:refund-gateway:v1');
   }
-  const methods = client as unknown as Record<string, (request: unknown) => Promise<[Record<string, unknown>]>>;
+  const methods = client as unknown as Record<string, Method>;
   const child = Object.keys(shapesOf(client, task.version)[call.operation]?.output ?? {})[0] ?? '';
   try {
-    const [result] = (await methods[`${call.operation}Async`]?.call(client, call.request)) ?? [{}];
+    const sent = methods[`${call.operation}Async`]?.call(client, call.request, {}, call.httpHeaders);
+    const [result] = (await sent) ?? [{}];
     return { answer: result[child] };
   } catch (error) {
     const fault = faultDetail(error);
     if (!fault) throw error;
-    return { fault };
+    return { fault, faultString: faultString(error) };
   }
 }
 
-function securityOf({ key, login }: ClientTask, type: 'text' | 'digest' | undefined): ISecurity {
-  if (type === undefined) return new BearerSecurity(key);
+function tokenOf({ user, password, type }: NonNullable<ClientCall['usernameToken']>): ISecurity {
   const passwordType = type === 'text' ? 'PasswordText' : 'PasswordDigest';
-  return new WSSecurity(login.user, login.password, { passwordType, hasTimeStamp: true });
+  return new WSSecurity(user, password, { passwordType, hasTimeStamp: true });
 }

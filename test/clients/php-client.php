@@ -12,27 +12,15 @@ const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 const TOKEN = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0';
 
-function client(object $task, array $http): SoapClient
-{
-    return new SoapClient($task->wsdl, [
-        'soap_version' => $task->version === '1.2' ? SOAP_1_2 : SOAP_1_1,
-        'location' => $task->address,
-        'cache_wsdl' => WSDL_CACHE_NONE,
-        'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
-        'encoding' => 'UTF-8',
-        'stream_context' => stream_context_create(['http' => $http]),
-    ]);
-}
-
-function usernameToken(object $login, string $type): SoapHeader
+function usernameToken(object $token): SoapHeader
 {
     $text = fn (string $value): string => htmlspecialchars($value, ENT_XML1);
     $nonce = random_bytes(16);
     $created = gmdate('Y-m-d\TH:i:s\Z');
-    $password = $type === 'digest' ? base64_encode(sha1($nonce . $created . $login->password, true)) : $login->password;
-    $kind = $type === 'digest' ? 'PasswordDigest' : 'PasswordText';
+    $password = $token->type === 'digest' ? base64_encode(sha1($nonce . $created . $token->password, true)) : $token->password;
+    $kind = $token->type === 'digest' ? 'PasswordDigest' : 'PasswordText';
     $xml = '<w:Security xmlns:w="' . WSSE . '" xmlns:u="' . WSU . '"><w:UsernameToken>'
-        . '<w:Username>' . $text($login->user) . '</w:Username>'
+        . '<w:Username>' . $text($token->user) . '</w:Username>'
         . '<w:Password Type="' . TOKEN . '#' . $kind . '">' . $text($password) . '</w:Password>'
         . '<w:Nonce>' . base64_encode($nonce) . '</w:Nonce><u:Created>' . $created . '</u:Created>'
         . '</w:UsernameToken></w:Security>';
@@ -40,31 +28,43 @@ function usernameToken(object $login, string $type): SoapHeader
 }
 
 $task = json_decode(stream_get_contents(STDIN), false, 512, JSON_THROW_ON_ERROR);
-$byKey = client($task, ['header' => 'Authorization: Bearer ' . $task->key]);
-$byLogin = client($task, []);
-$operations = preg_replace('/^\w+ (\w+)\(.*$/', '$1', $byKey->__getFunctions());
+$http = stream_context_create();
+$client = new SoapClient($task->wsdl, [
+    'soap_version' => $task->version === '1.2' ? SOAP_1_2 : SOAP_1_1,
+    'location' => $task->address,
+    'cache_wsdl' => WSDL_CACHE_NONE,
+    'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
+    'encoding' => 'UTF-8',
+    'stream_context' => $http,
+]);
+$operations = preg_replace('/^\w+ (\w+)\(.*$/', '$1', $client->__getFunctions());
 
 $outcomes = [];
 foreach ($task->calls as $call) {
     if (!in_array($call->operation, $operations, true)) {
         throw new LogicException("SoapClient did not find $call->operation in the WSDL");
     }
-    $headers = [];
-    if (isset($call->login)) {
-        $headers[] = usernameToken($task->login, $call->login);
+    $lines = [];
+    foreach ($call->httpHeaders as $name => $value) {
+        $lines[] = "$name: $value";
+    }
+    stream_context_set_option($http, 'http', 'header', $lines);
+    $blocks = [];
+    if (isset($call->usernameToken)) {
+        $blocks[] = usernameToken($call->usernameToken);
     }
     if (isset($call->idempotencyKey)) {
-        $headers[] = new SoapHeader(OURS, 'IdempotencyKey', $call->idempotencyKey);
+        $blocks[] = new SoapHeader(OURS, 'IdempotencyKey', $call->idempotencyKey);
     }
-    $client = isset($call->login) ? $byLogin : $byKey;
     try {
-        $result = $client->__soapCall($call->operation, [$call->request], null, $headers);
+        $result = $client->__soapCall($call->operation, [$call->request], null, $blocks);
         $outcomes[] = ['answer' => current(get_object_vars($result))];
     } catch (SoapFault $fault) {
         if (!isset($fault->detail->RefundGatewayFault)) {
             throw $fault;
         }
-        $outcomes[] = ['fault' => get_object_vars($fault->detail->RefundGatewayFault)];
+        $detail = get_object_vars($fault->detail->RefundGatewayFault);
+        $outcomes[] = ['fault' => $detail, 'faultString' => $fault->faultstring];
     }
 }
 echo json_encode($outcomes, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION);

@@ -32,18 +32,33 @@ interface Fault extends Error {
   readonly response?: { readonly status: number };
   readonly body?: string;
   readonly root?: {
-    readonly Envelope?: { readonly Body?: { readonly Fault?: Readonly<Record<string, FaultDetail>> } };
+    readonly Envelope?: { readonly Body?: { readonly Fault?: FaultElement } };
   };
 }
 
-interface FaultDetail {
+interface Detail {
   readonly RefundGatewayFault?: Readonly<Record<string, string>>;
 }
 
+/** A fault of SOAP 1.1, or of 1.2. */
+interface FaultElement {
+  readonly faultstring?: string;
+  readonly detail?: Detail;
+  readonly Reason?: { readonly Text: { readonly $value: string } };
+  readonly Detail?: Detail;
+}
+
+const faultOf = (error: unknown): FaultElement => (error as Fault).root?.Envelope?.Body?.Fault ?? {};
+
 /** The members of the typed fault, as text: the soap package reads faults without the schema. */
 export function faultDetail(error: unknown): Readonly<Record<string, string>> | undefined {
-  const fault = (error as Fault).root?.Envelope?.Body?.Fault;
-  return (fault?.['detail'] ?? fault?.['Detail'])?.RefundGatewayFault;
+  const { detail, Detail } = faultOf(error);
+  return (detail ?? Detail)?.RefundGatewayFault;
+}
+
+export function faultString(error: unknown): string {
+  const { faultstring, Reason } = faultOf(error);
+  return faultstring ?? Reason?.Text.$value ?? '';
 }
 
 /** @param now the gateway's clock: a digest is good only near the time it was made */

@@ -4,13 +4,28 @@
  */
 
 /** As `client.describe()` has it: "Amount|xsd:decimal|..." for a simple type, an object for a structure or a list. */
-type Shape = string | { readonly [name: string]: Shape };
+export type Shape = string | Structure;
+
+export interface Structure {
+  readonly [name: string]: Shape;
+}
+
+/** The repeated child of a list's wrapper. */
+export interface Item {
+  readonly name: string;
+  readonly shape: Shape;
+}
 
 const NOT_A_FIELD = new Set(['targetNSAlias', 'targetNamespace']);
 
+/** The fields of a structure by their names. */
+export function partsOf(shape: Structure): ReadonlyMap<string, Shape> {
+  return new Map(Object.entries(shape).filter(([name]) => !NOT_A_FIELD.has(name)));
+}
+
 /** The one repeated child of a wrapper; undefined for a structure. */
-function itemOf(shape: Exclude<Shape, string>): { readonly name: string; readonly shape: Shape } | undefined {
-  const [only, ...others] = Object.entries(shape).filter(([name]) => !NOT_A_FIELD.has(name));
+export function itemOf(shape: Structure): Item | undefined {
+  const [only, ...others] = partsOf(shape);
   if (!only || others.length > 0 || !only[0].endsWith('[]')) return undefined;
   return { name: only[0].slice(0, -2), shape: only[1] };
 }
@@ -29,7 +44,7 @@ export function wrap(value: unknown, shape: Shape | undefined): unknown {
  * What a SOAP client read, as a value of the contract: null is an element that was there and empty, undefined one that was
  * not. Refuses a decimal that went through a float on its way.
  */
-export function unwrap(value: unknown, shape: Shape | undefined): unknown {
+function unwrap(value: unknown, shape: Shape | undefined): unknown {
   if (shape === undefined) return value;
   if (typeof shape === 'string') return unwrapSimple(value, shape);
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -51,26 +66,20 @@ function unwrapSimple(value: unknown, shape: string): unknown {
   return value;
 }
 
-/** The same answer with its lists of none, for a stack that shows those as absent. No answer of ours leaves a list out. */
-export function withEmptyLists(value: unknown, shape: Shape | undefined): unknown {
-  if (shape === undefined || typeof shape === 'string' || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => withEmptyLists(one, itemOf(shape)?.shape));
-  const fields = Object.entries(shape).flatMap(([name, part]) => {
-    const given = (value as Record<string, unknown>)[name];
-    if (given !== undefined) return [[name, withEmptyLists(given, part)] as const];
-    return typeof part !== 'string' && itemOf(part) ? [[name, []] as const] : [];
-  });
-  return Object.fromEntries(fields);
-}
-
 /** The shapes of one operation: its wrapper's children, and the one child of the answer. */
 export interface OperationShape {
   readonly input: Shape;
-  readonly output: Readonly<Record<string, Shape>>;
+  readonly output: Structure;
+}
+
+/** The one child of the answer's wrapper. */
+export function answerOf({ output }: OperationShape): Item {
+  const [[name, shape] = ['', ''] as const] = partsOf(output);
+  return { name, shape };
 }
 
 /** The answer inside its wrapper. */
-export function answerIn(result: unknown, { output }: OperationShape): unknown {
-  const [[name, shape] = ['', undefined]] = Object.entries(output).filter(([key]) => !NOT_A_FIELD.has(key));
+export function answerIn(result: unknown, operation: OperationShape): unknown {
+  const { name, shape } = answerOf(operation);
   return unwrap((result as Record<string, unknown>)[name], shape);
 }

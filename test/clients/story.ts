@@ -5,24 +5,55 @@
 import type { OperationTypes } from '../../generated/contract';
 import { HARD_TEXT } from '../conformance/cases/case';
 import type { GatewayUnderTest } from '../gateway-under-test';
+import type { Check } from './checks';
 import type { AnyRequest, OperationName } from './doors';
 
-interface Call {
+/** How a call says who asks. What is wrong is refused before the request is looked at. */
+export type CallCredentials = 'bearer' | 'apiKey' | 'text' | 'digest' | 'wrong key' | 'wrong password';
+
+interface CallOptions {
+  /** A bearer when absent. */
+  readonly credentials?: CallCredentials;
+  readonly idempotencyKey?: string;
+  /** Whether the idempotency key goes as the header block of the WSDL, or as the HTTP header. */
+  readonly keyIn?: 'header block' | 'HTTP header';
+}
+
+export interface Call extends CallOptions {
   readonly operation: OperationName;
   readonly request: AnyRequest;
-  /** The API key as a bearer when absent; else a WS-Security UsernameToken. */
-  readonly login?: 'text' | 'digest';
-  /** Sent as the header block of the WSDL. */
-  readonly idempotencyKey?: string;
+  /** What it is to show that this call is answered, or refused, as REST would. */
+  readonly shows: Check;
+}
+
+const CREDENTIALS_SHOW = {
+  bearer: 'bearer key',
+  apiKey: 'X-API-KEY',
+  text: 'UsernameToken as text',
+  digest: 'UsernameToken as digest',
+  'wrong key': 'wrong credentials are a fault',
+  'wrong password': 'wrong credentials are a fault',
+} as const satisfies Record<CallCredentials, Check>;
+
+function shownBy({ credentials, keyIn }: CallOptions): Check {
+  if (keyIn !== undefined) return `idempotency key as ${keyIn}`;
+  return credentials === undefined ? 'calls every operation' : CREDENTIALS_SHOW[credentials];
 }
 
 const call = <N extends OperationName>(
   operation: N,
   request: OperationTypes[N]['request'],
-  more: Pick<Call, 'login' | 'idempotencyKey'> = {},
-): Call => ({ operation, request: { ...request }, ...more });
+  options: CallOptions = {},
+): Call => ({ operation, request: { ...request }, ...options, shows: shownBy(options) });
 
+const BY_BLOCK = { idempotencyKey: 'klucz-1&<>', keyIn: 'header block' } as const;
+const BY_HTTP = { idempotencyKey: 'klucz-2', keyIn: 'HTTP header' } as const;
 const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', note: HARD_TEXT } as const;
+
+const BY_CASH: OperationTypes['addManualRefund']['request'] = {
+  ...{ sourceType: 'order', sourceId: 5, amount: '0.01', currency: 'PLN', destination: 'cash' },
+  ...{ reference: "<kasa> & 'BON'", reason: 'đổi trả', note: '' },
+};
 
 /** What happened before: refund 1, of another order, was sent, and nobody knows what became of it. */
 export async function loseRefund({ services, caller }: GatewayUnderTest): Promise<void> {
@@ -70,10 +101,11 @@ export const STORY: readonly Call[] = [
       },
     ],
   }),
-  call('getOrder', { orderId: 5 }),
-  call('getOrder', { orderId: 9007199254740991 }, { login: 'text' }),
-  call('getOrder', { orderId: 7 }, { login: 'digest' }),
-  call('getOrder', { orderId: 7 }, { login: 'digest' }),
+  call('getOrder', { orderId: 5 }, { credentials: 'bearer' }),
+  call('getOrder', { orderId: 5 }, { credentials: 'apiKey' }),
+  call('getOrder', { orderId: 9007199254740991 }, { credentials: 'text' }),
+  call('getOrder', { orderId: 7 }, { credentials: 'digest' }),
+  call('getOrder', { orderId: 7 }, { credentials: 'digest' }),
   call('getOrder', { orderId: 77 }),
   call('listOrders', {}),
   call('listOrders', { fulfilment: 'fulfilled', limit: 1 }),
@@ -112,9 +144,9 @@ export const STORY: readonly Call[] = [
   }),
   call('quoteRefund', { sourceType: 'return', sourceId: 1 }),
   call('addAutomaticRefund', { sourceType: 'return', sourceId: 1, amount: '5.01', currency: 'PLN', reason: 'zwrot' }),
-  call('addAutomaticRefundForOrder', BY_CARD, { idempotencyKey: 'klucz-1&<>' }),
-  call('addAutomaticRefundForOrder', BY_CARD, { idempotencyKey: 'klucz-1&<>' }),
-  call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '12.31' }, { idempotencyKey: 'klucz-1&<>' }),
+  call('addAutomaticRefundForOrder', BY_CARD, BY_BLOCK),
+  call('addAutomaticRefundForOrder', BY_CARD, BY_BLOCK),
+  call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '12.31' }, BY_BLOCK),
   call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '80.01' }),
   call('addAutomaticRefundForOrder', { ...BY_CARD, amount: '0.001' }),
   call('addManualRefund', {
@@ -133,4 +165,9 @@ export const STORY: readonly Call[] = [
   call('retrieveRefundsList', {}),
   call('retrieveRefundsList', { state: 'all', sourceType: 'order', orderId: 5, limit: 100 }),
   call('retrieveRefundsList', { state: 'reversed' }),
+  call('addManualRefund', BY_CASH, BY_HTTP),
+  call('addManualRefund', BY_CASH, BY_HTTP),
+  call('addManualRefund', { ...BY_CASH, note: 'x' }, BY_HTTP),
+  call('getRefund', { refundId: 3 }, { credentials: 'wrong key' }),
+  call('getRefund', { refundId: 3 }, { credentials: 'wrong password' }),
 ];

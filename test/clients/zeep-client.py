@@ -55,34 +55,30 @@ def without_none(value):
     return value
 
 
-def connect(task, wsse):
-    client = zeep.Client(task["wsdl"], transport=Loopback(task["wsdl"]), wsse=wsse)
-    port = "RefundGatewaySoap12Port" if task["version"] == "1.2" else "RefundGatewaySoap11Port"
-    return client, client.bind("RefundGatewayService", port)
+def username_token(token):
+    return UsernameToken(token["user"], token["password"], use_digest=token["type"] == "digest")
 
 
 def main():
     logging.getLogger("zeep").addHandler(Complain(logging.WARNING))
     task = json.load(sys.stdin)
-    login = (task["login"]["user"], task["login"]["password"])
-    connections = {
-        None: connect(task, None),
-        "text": connect(task, UsernameToken(*login)),
-        "digest": connect(task, UsernameToken(*login, use_digest=True)),
-    }
-    connections[None][0].transport.session.headers["Authorization"] = "Bearer " + task["key"]
+    client = zeep.Client(task["wsdl"], transport=Loopback(task["wsdl"]))
+    port = "RefundGatewaySoap12Port" if task["version"] == "1.2" else "RefundGatewaySoap11Port"
+    service = client.bind("RefundGatewayService", port)
 
     outcomes = []
     for call in task["calls"]:
-        client, service = connections[call.get("login")]
-        headers = {"_soapheaders": {"idempotencyKey": call["idempotencyKey"]}} if "idempotencyKey" in call else {}
+        client.wsse = username_token(call["usernameToken"]) if "usernameToken" in call else None
+        blocks = {"_soapheaders": {"idempotencyKey": call["idempotencyKey"]}} if "idempotencyKey" in call else {}
         try:
-            answer = getattr(service, call["operation"])(**call["request"], **headers)
+            with client.settings(extra_http_headers=call["httpHeaders"]):
+                answer = getattr(service, call["operation"])(**call["request"], **blocks)
             outcomes.append({"answer": without_none(serialize_object(answer, dict))})
         except zeep.exceptions.Fault as fault:
             element = fault.detail.find(NAMESPACE + "RefundGatewayFault")
             detail = client.wsdl.types.deserialize(element)
-            outcomes.append({"fault": without_none(serialize_object(detail, dict))})
+            members = without_none(serialize_object(detail, dict))
+            outcomes.append({"fault": members, "faultString": fault.message})
     json.dump(outcomes, sys.stdout, default=plain, ensure_ascii=False)
 
 
