@@ -14,6 +14,7 @@ export const CHECKS = [
   'emoji',
   'XML special characters',
   'blanks at the ends and inside',
+  'text that looks like an entity',
   'empty text is not absent text',
   'absent values are absent',
   'a list of none is a list',
@@ -40,9 +41,10 @@ export interface Finding {
   readonly seen: unknown;
 }
 
-/** What a check found wrong. Refuses to pass where the check has looked at nothing. */
-export function failuresOf(check: Check, findings: readonly Finding[]): readonly Finding[] {
+/** What a check found wrong, in words. Refuses to pass where it has looked at nothing. */
+export function failuresOf(check: Check, findings: readonly Finding[]): readonly string[] {
   const own = findings.filter((finding) => finding.check === check);
   if (own.length === 0) throw new Error(`nothing was looked at for: ${check}`);
-  return own.filter(({ expected, seen }) => expected !== seen);
+  const wrong = own.filter(({ expected, seen }) => expected !== seen);
+  return wrong.map(({ at, expected, seen }) => `${at}: ${JSON.stringify(seen)} instead of ${JSON.stringify(expected)}`);
 }

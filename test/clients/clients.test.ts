@@ -113,15 +113,15 @@ describe.each(STACKS.map((stack) => [titleOf(stack), stack] as const))('%s', (ti
       return;
     }
     let story: Promise<readonly Finding[]> | undefined;
-    test.each(CHECKS.map((check) => [check, reason(stack, check), check] as const))(
-      '%s%s',
-      async (_name, limit, check) => {
-        const findings = await (story ??= findingsWith(stack, version));
-        const failures = failuresOf(check, findings);
-        if (limit === '') expect(failures).toEqual([]);
-        else expect(failures).not.toEqual([]);
-      },
-    );
+    const rows = CHECKS.map((check) => [check, reason(stack, check), check] as const);
+    test.each(rows)('%s%s', async (_name, limit, check) => {
+      story ??= findingsWith(stack, version);
+      // What kept the client from running is told once, by the first check.
+      const findings = await (check === CHECKS[0] ? story : story.catch(() => []));
+      const failures = failuresOf(check, findings);
+      if (limit === '') expect(failures).toEqual([]);
+      else expect(failures).not.toEqual([]);
+    });
   });
 });
 

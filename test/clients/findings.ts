@@ -102,6 +102,7 @@ function simpleFinding(expected: unknown, seen: unknown, shape: string, at: stri
 /** Each text belongs to the hardest thing in it. */
 const TEXTS: readonly (readonly [Check, RegExp])[] = [
   ['empty text is not absent text', /^$/],
+  ['text that looks like an entity', /&\w+;/],
   ['blanks at the ends and inside', /^\s|\s$|\s\s|[\n\t]/],
   ['emoji', /\p{Extended_Pictographic}/u],
   ['XML special characters', /[&<>"']/],
