@@ -1,4 +1,5 @@
 /** Every SOAP stack that is driven, and what each cannot do. A limit is the stack's own; what is ours is mended, not listed. */
+import path from 'node:path';
 import { scriptedStack } from './client-process';
 import type { Stack } from './client-process';
 import { nodeSoap } from './node-soap-client';
@@ -6,8 +7,20 @@ import { nodeSoap } from './node-soap-client';
 /** Debian's Python, where Debian's packages are. */
 const PYTHON = '/usr/bin/python3';
 
+/** Its packages are not the gateway's: they stand in a folder of their own, filled by `npm ci --prefix`. */
+const STRONG_SOAP = path.join(__dirname, 'strong-soap');
+
 export const STACKS: readonly Stack[] = [
   nodeSoap,
+  scriptedStack('strong-soap', process.execPath, {
+    probe: ['-p', `require('${STRONG_SOAP}/node_modules/strong-soap/package.json').version`],
+    script: 'strong-soap/client.cjs',
+    limits: {
+      'blanks at the ends and inside': 'trims every text that it reads',
+      'a list of none is a list': 'shows an element without content as undefined, like one that is absent',
+      'empty text is not absent text': 'shows an element without content as undefined, like one that is absent',
+    },
+  }),
   scriptedStack('PHP SoapClient', 'php', {
     probe: ['-r', 'class_exists("SoapClient") ? print(PHP_VERSION) : exit(fwrite(STDERR, "find the extension soap"));'],
     script: 'php-client.php',
@@ -24,7 +37,9 @@ export const STACKS: readonly Stack[] = [
     probe: ['-c', 'import suds; print(suds.__version__)'],
     script: 'suds-client.py',
     noSoap12: 'it sends SOAP 1.1 envelopes to the port of SOAP 1.2 as well',
-    limits: { 'text that looks like an entity': 'sends a literal & without escaping it, so that it arrives as &' },
+    limits: {
+      'text that looks like an entity': 'takes it for escaped already, and sends it so that &amp; arrives as &',
+    },
   }),
   scriptedStack('Perl SOAP::Lite', 'perl', {
     probe: ['-MSOAP::Lite', '-e', 'print SOAP::Lite->VERSION'],

@@ -46,12 +46,13 @@ const call = <N extends OperationName>(
   options: CallOptions = {},
 ): Call => ({ operation, request: { ...request }, ...options, shows: shownBy(options) });
 
-/** The same with nothing in it that looks like an entity: that is a check of its own. */
+/** The hard text with nothing in it that looks like an entity: that is a check of its own. */
 const BLANKS = HARD_TEXT.replace('&amp;', '&');
+const ENTITY = 'sól &amp; pieprz';
 
 const BY_BLOCK = { idempotencyKey: 'klucz-1&<>', keyIn: 'header block' } as const;
 const BY_HTTP = { idempotencyKey: 'klucz-2', keyIn: 'HTTP header' } as const;
-const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', note: HARD_TEXT } as const;
+const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', note: BLANKS } as const;
 
 const BY_CASH: OperationTypes['addManualRefund']['request'] = {
   ...{ sourceType: 'order', sourceId: 5, amount: '0.01', currency: 'PLN', destination: 'cash' },
@@ -121,7 +122,7 @@ export const STORY: readonly Call[] = [
       { lineId: 9007199254740991, quantity: 1 },
     ],
   }),
-  call('acceptReturn', { returnId: 1, lines: [{ lineId: 1, quantity: 1 }], note: HARD_TEXT }),
+  call('acceptReturn', { returnId: 1, lines: [{ lineId: 1, quantity: 1 }], note: BLANKS }),
   call('receiveReturn', {
     returnId: 1,
     lines: [
@@ -133,7 +134,7 @@ export const STORY: readonly Call[] = [
   call('reopenReturn', { returnId: 1, note: 'raz jeszcze' }),
   call('getReturn', { returnId: 1 }),
   call('openReturn', { orderId: 5, lines: [{ lineId: 1, quantity: 1 }] }),
-  call('rejectReturn', { returnId: 2, reason: 'nie nasz' }),
+  call('rejectReturn', { returnId: 2, reason: ENTITY }),
   call('openReturn', { orderId: 5, kind: 'claim', lines: [{ lineId: 1, quantity: 1 }] }),
   call('cancelReturn', { returnId: 3 }),
   call('listReturns', {}),
@@ -160,8 +161,8 @@ export const STORY: readonly Call[] = [
   call('updateRefund', { refundId: 3, amount: '13', currency: 'PLN' }),
   call('confirmRefund', { refundId: 4 }),
   call('confirmRefund', { refundId: 4 }),
-  call('cancelRefund', { refundId: 2, reason: HARD_TEXT }),
-  call('resolveRefund', { refundId: 1, transactionId: 1, outcome: 'settled', reason: HARD_TEXT, reference: 're <1>' }),
+  call('cancelRefund', { refundId: 2, reason: BLANKS }),
+  call('resolveRefund', { refundId: 1, transactionId: 1, outcome: 'settled', reason: BLANKS, reference: 're <1>' }),
   call('getRefundStatus', { refundId: 3 }),
   call('getRefund', { refundId: 3 }),
   call('getRefund', { refundId: 4 }),
