@@ -5,7 +5,6 @@ import type { Client as SoapClient, ISecurity } from 'soap';
 import type { ClientCall, ClientOutcome, ClientTask, Stack } from './client-process';
 import { faultDetail, faultString, shapesOf } from './soap-door';
 
-const asIs = (text: string): string => text;
 const { version } = JSON.parse(readFileSync(require.resolve('soap/package.json'), 'utf8')) as { version: string };
 const NO_SECURITY: ISecurity = { toXML: () => '' };
 
@@ -22,7 +21,6 @@ export const nodeSoap: Stack = {
       const client = await createClientAsync(task.wsdl, {
         disableCache: true,
         forceSoap12Headers: task.version === '1.2',
-        customDeserializer: { decimal: asIs, long: asIs, dateTime: asIs },
         preserveWhitespace: true,
       });
       const outcomes: ClientOutcome[] = [];
