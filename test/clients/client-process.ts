@@ -73,9 +73,10 @@ export function scriptedStack(
 function probed([program = '', ...args]: readonly string[]): Stack['found'] {
   const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return { version: stdout.trim() };
-  return {
-    missing: error ? `${program} is not installed` : `${program} cannot: ${stderr.trim().split('\n').at(-1) ?? ''}`,
-  };
+  // Perl, Ruby and Node.js begin with the reason, Python ends with it.
+  const lines = stderr?.trim().split('\n') ?? [];
+  const reason = lines.find((line) => /cannot|can't|no module/i.test(line)) ?? lines.at(-1);
+  return { missing: error ? `${program} is not installed` : `${program} says: ${reason ?? ''}` };
 }
 
 function runScript([program = '', ...args]: readonly string[], task: ClientTask): Promise<readonly ClientOutcome[]> {

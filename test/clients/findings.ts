@@ -31,7 +31,7 @@ const gist = ({ reply }: Exchange): string => ('answer' in reply ? 'answered' : 
 
 function gistOf(outcome: ClientOutcome | undefined): string {
   if (outcome === undefined) return 'nothing';
-  return 'answer' in outcome ? 'answered' : (/^\w+/.exec(outcome.faultString)?.[0] ?? 'no code');
+  return 'answer' in outcome ? 'answered' : String(outcome.fault['code'] ?? /^\w*/.exec(outcome.faultString)?.[0]);
 }
 
 function faultFindings({ reply, message }: Exchange, { fault, faultString }: ClientFault, at: string): Finding[] {

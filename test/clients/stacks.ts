@@ -22,7 +22,10 @@ export const STACKS: readonly Stack[] = [
     },
   }),
   scriptedStack('PHP SoapClient', 'php', {
-    probe: ['-r', 'class_exists("SoapClient") ? print(PHP_VERSION) : exit(fwrite(STDERR, "find the extension soap"));'],
+    probe: [
+      '-r',
+      'class_exists("SoapClient") ? print(PHP_VERSION) : exit(fwrite(STDERR, "cannot find the extension soap"));',
+    ],
     script: 'php-client.php',
   }),
   scriptedStack('Python zeep', PYTHON, {
