@@ -113,7 +113,7 @@ describe.each(STACKS.map((stack) => [titleOf(stack), stack] as const))('%s', (ti
 
   describe.each(SOAP_VERSIONS)('SOAP %s', (version) => {
     if (version === '1.2' && stack.noSoap12 !== undefined) {
-      test.skip(`is not possible: ${stack.noSoap12}`, () => undefined);
+      test.skip(`not possible, ${stack.noSoap12}`, () => undefined);
       return;
     }
     let story: Promise<readonly Finding[]> | undefined;

@@ -28,7 +28,7 @@ function summary(tests) {
   const passed = tests.length - failed.length - limited.length;
   return [
     `${passed} of ${tests.length} checks`,
-    ...(limited.length > 0 ? [`${limited.length} limits of its own`] : []),
+    ...(limited.length > 0 ? [`limits of its own: ${limited.length}`] : []),
     ...failed.map(({ title }) => `FAILS: ${title}`),
   ].join(', ');
 }
