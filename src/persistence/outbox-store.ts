@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, OutboxRow, OutboxStore, Tries } from '../services/ports';
+import type { Clock, OutboxReads, OutboxRow, OutboxStore, Tries } from '../services/ports';
 import { CLOCKS_DIFFER_MS } from './clocks-differ';
 import { placeholders, type Sql } from './sql';
 import type { SqlFlavour } from './sql-flavour';
@@ -7,18 +7,21 @@ import type { SqlFlavour } from './sql-flavour';
 const ADD = 'INSERT INTO outbox (shop, transaction_id, due, due_set_at) VALUES ($1, $2, $3, $3)';
 
 /**
- * $4 is the latest that the clock of anybody can be now, $5 is now, $6 the latest that a lease can end: what lies beyond
- * was written before the clock was set back. The rows are chosen once, before any is changed: chosen anew for each row
- * of the table, there could be more of them than the limit.
+ * $4 is the latest that the clock of anybody can be now, $6 the latest that a lease can end: what lies beyond was written
+ * before the clock was set back. The rows are chosen once, before any is changed: chosen anew for each row of the table,
+ * there could be more of them than the limit.
  */
-const claimText = ({ takeFreeRows }: SqlFlavour): string => `UPDATE outbox
+const claimText = (which: string, { takeFreeRows }: SqlFlavour): string => `UPDATE outbox
   SET token = $1, claim = $2, leased_until = $3, clock_set_back = (clock_set_back OR due_set_at > $4)
   WHERE id IN (
     WITH chosen AS MATERIALIZED (SELECT id FROM outbox
-      WHERE done IS NULL AND (due <= $5 OR due_set_at > $4)
-        AND (leased_until IS NULL OR leased_until <= $5 OR leased_until > $6)
-      ORDER BY due, id LIMIT $7${takeFreeRows})
+      WHERE done IS NULL AND (leased_until IS NULL OR leased_until <= $5 OR leased_until > $6) AND ${which} LIMIT $7
+        ${takeFreeRows})
     SELECT id FROM chosen)`;
+
+/** Two questions, for each has its own index: asked as one, all that waits would be read to find what is due. */
+const DUE = 'due <= $5 ORDER BY due, id';
+const FROM_BEFORE_SET_BACK = 'due_set_at > $4 ORDER BY due_set_at, id';
 
 /** By the claim, not by the token: a worker that still holds earlier rows must not be given them again. */
 const CLAIMED = `SELECT id, shop, transaction_id AS "transactionId", claim, attempts, absences,
@@ -30,7 +33,7 @@ const PUT_OFF = `UPDATE outbox SET due = $1, due_set_at = $2, attempts = $3, abs
     clock_set_back = (clock_set_back OR due_set_at > $5), ${GIVE_BACK}
   WHERE id = $6 AND shop = $7 AND claim = $8`;
 
-export class SqlOutboxStore implements OutboxStore {
+export class SqlOutboxStore implements OutboxStore, OutboxReads {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
@@ -43,9 +46,12 @@ export class SqlOutboxStore implements OutboxStore {
   async claim(token: string, now: number, leaseMs: number, limit: number): Promise<OutboxRow[]> {
     const claim = randomUUID();
     const latestNow = now + CLOCKS_DIFFER_MS;
-    const taken = await this.sql.run(claimText(this.sql.flavour), [
-      ...[token, claim, now + leaseMs, latestNow, now, latestNow + leaseMs, limit],
-    ]);
+    const take = (which: string, most: number): Promise<number> => {
+      const params = [token, claim, now + leaseMs, latestNow, now, latestNow + leaseMs, most];
+      return this.sql.run(claimText(which, this.sql.flavour), params);
+    };
+    const due = await take(DUE, limit);
+    const taken = due < limit ? due + (await take(FROM_BEFORE_SET_BACK, limit - due)) : due;
     if (taken === 0) return [];
     const rows = await this.sql.rows<OutboxRow>(CLAIMED, [claim]);
     return rows.map((row) => ({ ...row, clockSetBack: Boolean(row.clockSetBack) }));
