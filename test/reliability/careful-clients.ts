@@ -13,7 +13,9 @@ const REPEATED = 0.1;
 const PAUSE_MS = 20;
 
 /** What the provider does, by the last three digits of the amount, and in how many of a hundred refunds. */
-const COURSES: readonly (readonly [digits: number, percent: number])[] = [
+export type Courses = readonly (readonly [digits: number, percent: number])[];
+
+const COURSES: Courses = [
   [904, 12], // lost before the effect
   [905, 12], // lost after the effect
   [902, 8], // settles later
@@ -40,13 +42,18 @@ export class CarefulClients {
   private ending = false;
   private abandoned = false;
   private turn = 0;
+  private runs = 0;
 
   constructor(
     private readonly apiKey: string,
     private readonly runId: string,
+    private readonly courses: Courses = COURSES,
   ) {}
 
+  /** Also anew after an end. */
   run(random: Random): Promise<unknown> {
+    this.ending = false;
+    this.runs += 1;
     return Promise.all(Array.from({ length: CLIENTS }, (_, number) => this.client(number, random.fork(number))));
   }
 
@@ -62,7 +69,8 @@ export class CarefulClients {
   }
 
   private async client(number: number, random: Random): Promise<void> {
-    for (let count = 0; !this.ending; count += 1) await this.refund(`${this.runId}-${number}-${count}`, random);
+    for (let count = 0; !this.ending; count += 1)
+      await this.refund(`${this.runId}-${this.runs}-${number}-${count}`, random);
   }
 
   private async refund(key: string, random: Random): Promise<void> {
@@ -80,7 +88,7 @@ export class CarefulClients {
   private freshWish(random: Random): { orderId: number; amount: number } {
     this.turn += 1;
     let chosen = random.whole(0, 99);
-    const [digits] = COURSES.find(([, percent]) => (chosen -= percent) < 0) ?? [0];
+    const [digits] = this.courses.find(([, percent]) => (chosen -= percent) < 0) ?? [0];
     return { orderId: 1 + (this.turn % ORDERS), amount: 1000 * Math.ceil(this.turn / ORDERS) + digits };
   }
 

@@ -1,15 +1,14 @@
 /** Lets the gateway die at each point between its steps, under careful clients and a provider that tells by webhook. */
 import { randomBytes } from 'node:crypto';
 import { CarefulClients, ORDERS } from './careful-clients';
-import { drain, verdictOf } from './drain';
+import { drain, drainFigures, judgement, type Drain } from './drain';
 import { lastWords, textOf, type Failpoint } from './failpoints';
-import { atLeast, atMost, exactly, known, type Figure } from './figures';
+import { atLeast, exactly, known, type Figure } from './figures';
 import { GatewayProcess, type GatewayStart, type Program } from './gateway-process';
 import { Random } from './random';
-import { addOrders, healProvider, openShop } from './sample-shop';
+import { addOrders, ENOUGH, healProvider, openShop } from './sample-shop';
 import { createScratchDatabase, type Engine, type ScratchDatabase } from './scratch-database';
 import { TellingProvider } from './telling-provider';
-import { describeLeft } from './verdict';
 
 export interface FailpointPlan {
   readonly engine: Engine;
@@ -30,11 +29,6 @@ export interface FailpointPlan {
 
 /** Far more than it takes to pass any point so often: who has not died by then never comes there. */
 const DEATH_LIMIT_MS = 60_000;
-/** So much that no run comes near it: refusals would only hide what the kills do. */
-const CAPTURED = '1000000000.00';
-
-const MOST_TOLD = 5;
-const LONGEST_LINE = 500;
 
 type Tell = (line: string) => void;
 
@@ -46,30 +40,24 @@ export async function failpointHarness(plan: FailpointPlan, tell: Tell): Promise
   };
   try {
     const apiKey = await openShop(start.databaseUrl, start.secretsKey);
-    await addOrders(start.databaseUrl, start.secretsKey, ORDERS, CAPTURED);
+    await addOrders(start.databaseUrl, start.secretsKey, ORDERS, ENOUGH);
     const random = new Random(plan.seed);
     const clients = new CarefulClients(apiKey, `run-${plan.seed}`);
     const provider = new TellingProvider(database, random.fork(-1));
     const lives = new Lives(plan, start, clients, provider);
     const run = { clients, provider, lives, database, random, tell };
-    const { left, drainSeconds } = await dieEverywhere(plan, start, run);
+    const drained = await dieEverywhere(plan, start, run);
     const name = `failpoints, ${plan.engine}`;
-    const verdict = await verdictOf(name, database, start, clients.acknowledged, tell);
-    const wrong = [...clients.wrong, ...provider.wrong];
-    const waiting = left > 0 ? await describeLeft(database) : [];
-    for (const line of [...wrong, ...lives.bugs, ...waiting].slice(0, MOST_TOLD)) tell(line.slice(0, LONGEST_LINE));
+    const { acknowledged, retries, repeats } = clients;
+    const told = { acknowledged, retries, repeats, wrong: [...clients.wrong, ...provider.wrong] };
+    const { secretsKey } = start;
     return [
       ...plan.points.map((point) => exactly(name, `deaths at ${point}`, lives.deathsAt(point), plan.kills)),
       atLeast(name, 'refunds acknowledged', clients.acknowledged.length, plan.kills),
       known(name, 'webhooks acknowledged', provider.acknowledged),
       exactly(name, 'webhooks acknowledged and lost', await provider.lost(), 0),
-      known(name, 'requests sent again', clients.retries),
-      known(name, 'answers asked for twice', clients.repeats),
-      exactly(name, 'wrong answers', wrong.length, 0),
-      ...verdict,
-      exactly(name, 'bugs the gateway logged', lives.bugs.length, 0),
-      exactly(name, 'left to do', left, 0),
-      atMost(name, 'seconds until drained', drainSeconds, plan.drainLimitMs / 1000),
+      ...(await judgement(name, { database, secretsKey, clients: told, bugs: lives.bugs }, tell)),
+      ...drainFigures(name, drained, plan.drainLimitMs),
     ];
   } finally {
     await database.drop();
@@ -85,17 +73,11 @@ interface Run {
   readonly tell: Tell;
 }
 
-interface End {
-  /** What nobody had done when the time was over. */
-  readonly left: number;
-  readonly drainSeconds: number;
-}
-
 /** All deaths, and a last life that must bring everything to its end. */
-async function dieEverywhere(plan: FailpointPlan, start: GatewayStart, run: Run): Promise<End> {
+async function dieEverywhere(plan: FailpointPlan, start: GatewayStart, run: Run): Promise<Drain> {
   const { clients, provider, lives, database, random, tell } = run;
   const served = clients.run(random);
-  const die = async (): Promise<End> => {
+  const die = async (): Promise<Drain> => {
     for (let kill = 1; kill <= plan.kills; kill += 1) {
       for (const point of plan.points) await lives.dieAt(point, random.whole(1, plan.mostPassings));
       tell(`${plan.engine}: ${kill} at each point, ${clients.acknowledged.length} acknowledged`);
@@ -105,9 +87,9 @@ async function dieEverywhere(plan: FailpointPlan, start: GatewayStart, run: Run)
     const since = performance.now();
     clients.end();
     await served;
-    const left = await drain(database, since + plan.drainLimitMs);
+    const drained = await drain(database, since, plan.drainLimitMs, tell);
     provider.end();
-    return { left, drainSeconds: Math.round((performance.now() - since) / 100) / 10 };
+    return drained;
   };
   try {
     const [end] = await Promise.all([die(), served, provider.run()]);

@@ -6,6 +6,8 @@ export interface Figure {
   /** Absent: the figure is there to be known. */
   readonly target?: string;
   readonly met: boolean;
+  /** Why it could not be had: neither met nor missed. */
+  readonly skipped?: string;
 }
 
 export function known(harness: string, name: string, value: number): Figure {
@@ -24,12 +26,15 @@ export function atLeast(harness: string, name: string, value: number, least: num
   return { harness, name, value, target: `at least ${least}`, met: value >= least };
 }
 
+/** Said aloud, for a figure that is not there proves nothing. */
+export function skipped(harness: string, name: string, reason: string): Figure {
+  return { harness, name, value: NaN, met: true, skipped: reason };
+}
+
 export function textOf(figures: readonly Figure[]): string {
   const rows = [
     ['harness', 'figure', 'value', 'target', ''],
-    ...figures.map(({ harness, name, value, target = '', met }) => [
-      ...[harness, name, String(value), target, target === '' ? '' : met ? 'met' : 'MISSED'],
-    ]),
+    ...figures.map((figure) => [figure.harness, figure.name, ...cellsOf(figure)]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
@@ -40,4 +45,9 @@ export function textOf(figures: readonly Figure[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function cellsOf({ value, target = '', met, skipped }: Figure): string[] {
+  if (skipped !== undefined) return ['-', target, `SKIPPED: ${skipped}`];
+  return [String(value), target, target === '' ? '' : met ? 'met' : 'MISSED'];
 }

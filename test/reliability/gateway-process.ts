@@ -19,6 +19,8 @@ export interface GatewayStart {
   readonly preload?: string;
   /** Where it kills itself; for a program that knows such points. */
   readonly failpoint?: string;
+  /** Added to what every gateway is given. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const LISTENING = /^listening on (\S+)$/;
@@ -38,6 +40,10 @@ export class GatewayProcess {
 
   address = '';
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   static async start(program: Program, start: GatewayStart): Promise<GatewayProcess> {
     const { PATH = '' } = process.env;
     const preload = start.preload === undefined ? [] : ['-r', start.preload];
@@ -54,6 +60,7 @@ export class GatewayProcess {
         LOG_LEVEL: 'error',
         LOG_FORMAT: 'json',
         ...(start.failpoint === undefined ? {} : { FAILPOINT: start.failpoint }),
+        ...start.environment,
       },
     });
     const started = new GatewayProcess(child, []);

@@ -1,13 +1,16 @@
 /** All harnesses, in the order they run. A new one is a row here, and a section in docs/reliability.md. */
 import { PROJECT_ROOT } from '../../src/project-files';
 import { auditHarness } from './audit-harness';
+import { clockHarness } from './clock-harness';
 import { failpointHarness } from './failpoint-harness';
 import { FAILPOINTS } from './failpoints';
 import type { Figure } from './figures';
+import { instanceHarness } from './instance-harness';
 import { killHarness } from './kill-harness';
 import type { Options } from './options';
 import { raceHarness } from './race-harness';
 import type { Engine } from './scratch-database';
+import { unknownHarness } from './unknown-harness';
 import { webhookHarness } from './webhook-harness';
 
 /** Says what happens, for a person who waits. */
@@ -17,20 +20,23 @@ export type Harness = (engine: Engine, options: Options, tell: Tell) => Promise<
 
 const CALLERS = 200;
 const MOST_PASSINGS = 12;
-/** The bar for what is left. */
+/** The bar for what is left, on the clock of everybody: the leases of the last victim and all pauses are in it. */
 const DRAIN_LIMIT_MS = 30_000;
+const LEFT_UNKNOWN = 100;
+const INSTANCES = 3;
 const GATEWAYS = { sqlite: 1, 'better-sqlite': 1, postgres: 2 } as const satisfies Record<Engine, number>;
 
 const sound = { script: require.resolve('../../src/main'), folder: PROJECT_ROOT };
 const broken = { script: require.resolve('./start-with-random-keys'), folder: PROJECT_ROOT };
 const deadly = { script: require.resolve('./start-with-failpoint'), folder: PROJECT_ROOT };
-const hourLater = require.resolve('./hour-later');
 const randomKeys = require.resolve('./random-keys');
+const cuttable = { script: require.resolve('./start-with-cut-line'), folder: PROJECT_ROOT };
+const logging = { script: require.resolve('./start-with-send-log'), folder: PROJECT_ROOT };
 
 export const HARNESSES = {
   kill: (engine, { kills, seed, randomProviderKey }, tell) => {
     const program = randomProviderKey ? broken : sound;
-    return killHarness({ engine, kills, seed, program, hourLater }, tell);
+    return killHarness({ engine, kills, seed, program, drainLimitMs: DRAIN_LIMIT_MS }, tell);
   },
   race: (engine, { rounds, seed }, tell) =>
     raceHarness({ engine, callers: CALLERS, rounds, gateways: GATEWAYS[engine], seed, program: sound }, tell),
@@ -42,6 +48,11 @@ export const HARNESSES = {
   webhooks: (engine, { permutations, forgeries, seed }, tell) =>
     webhookHarness({ engine, permutations, forgeries, seed, program: sound }, tell),
   audit: (engine, { entries }, tell) => auditHarness({ engine, entries }, tell),
+  unknown: (engine, { seed }, tell) => unknownHarness({ engine, refunds: LEFT_UNKNOWN, seed, program: cuttable }, tell),
+  clock: (engine, { seed }, tell) => clockHarness({ engine, seed, program: cuttable }, tell),
+  // Only a server is shared by many: two processes on one file are raced in test/persistence.
+  instances: async (engine, { seed }, tell) =>
+    engine === 'postgres' ? instanceHarness({ instances: INSTANCES, seed, program: logging }, tell) : [],
 } as const satisfies Record<string, Harness>;
 
 export type HarnessName = keyof typeof HARNESSES;

@@ -3,7 +3,7 @@ import { createServices, systemClock } from '../../src/app';
 import { SCOPES, type Caller } from '../../src/domain/access';
 import { AesSealer } from '../../src/persistence/aes-sealer';
 import { openDatabase } from '../../src/persistence/database';
-import type { Scenario } from '../../src/providers/simulated-provider';
+import type { Scenario, SimulatedSettings } from '../../src/providers/simulated-provider';
 import type { ChainVerdict } from '../../src/services/audit-chain';
 import type { Services } from '../../src/services/services';
 import { SECRET_TEXT } from '../services/signed';
@@ -11,6 +11,9 @@ import { SECRET_TEXT } from '../services/signed';
 export const SHOP = 'north';
 export const CURRENCY = 'PLN';
 export const PAYMENT_ID = 1;
+
+/** So much was paid that no run comes near it: refusals would only hide what goes wrong. */
+export const ENOUGH = '1000000000.00';
 
 /** How long the simulated provider takes: long enough for a kill to meet it at work. What signs its webhooks. */
 const PROVIDER = { delayMs: 5, laterMs: 50, webhookSecret: SECRET_TEXT };
@@ -44,8 +47,13 @@ export async function addOrders(databaseUrl: string, secretsKey: string, count: 
 
 /** From now on the provider loses nothing: in each life of the gateway it would lose a refund once more. */
 export async function healProvider(databaseUrl: string, secretsKey: string): Promise<void> {
-  const settings = { ...PROVIDER, steerByAmount: false };
-  await withServices(databaseUrl, secretsKey, ({ providers }) => providers.setSettings(SHOP, 'simulated', settings));
+  await setProvider(databaseUrl, secretsKey, { steerByAmount: false });
+}
+
+/** From now on the provider does this, until it is told otherwise. */
+export async function setProvider(databaseUrl: string, secretsKey: string, settings: SimulatedSettings): Promise<void> {
+  const all = { ...PROVIDER, ...settings };
+  await withServices(databaseUrl, secretsKey, ({ providers }) => providers.setSettings(SHOP, 'simulated', all));
 }
 
 export function verifyAudit(databaseUrl: string, secretsKey: string): Promise<ChainVerdict> {

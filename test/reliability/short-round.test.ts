@@ -38,8 +38,8 @@ function shortRound(engine: Engine, gateways: number): void {
   test(
     'kills lose no money and move none twice',
     async () => {
-      const hourLater = built.built('test/reliability/hour-later');
-      expectAllMet(await killHarness({ engine, kills: 3, seed: SEED, program: sound, hourLater }, tell));
+      const plan = { engine, kills: 3, seed: SEED, program: sound, drainLimitMs: DRAIN_LIMIT_MS };
+      expectAllMet(await killHarness(plan, tell));
     },
     LIMIT_MS,
   );
