@@ -18,12 +18,13 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
  * Reads exact decimal text, such as "12.3" PLN, as 1230 minor units; a minus sign is allowed.
  * Refuses digits that the currency lacks: rounding here would be guessing with someone's money.
  */
-export function parseSigned(text: string, currency: string, field = 'amount'): Money {
+export function parseSigned(text: string, currency: string, field: string): Money {
   const digits = minorDigits(currency);
-  const [, sign, whole = '', decimals = ''] = DECIMAL.exec(text) ?? [];
+  // Of other text there is no whole part, and `undefined` makes no number.
+  const [, sign, whole, decimals = ''] = DECIMAL.exec(text) ?? [];
   const fraction = decimals.replace(/0+$/, '');
   const minor = Number(`${sign}${whole}${fraction.padEnd(digits, '0')}`);
-  if (whole === '' || !Number.isSafeInteger(minor)) {
+  if (!Number.isSafeInteger(minor)) {
     throw new Refusal('amount_invalid', `${field} must be decimal digits such as 12.30`, field);
   }
   if (fraction.length > digits) {
@@ -55,8 +56,8 @@ export function formatMinor(minor: number, currency: string): string {
 }
 
 /** Refuses money of another currency than the order's: an amount and its currency are never apart. */
-export function requireCurrency(given: string, own: string, field = 'currency'): void {
-  minorDigits(given, field);
+export function requireCurrency(given: string, own: string): void {
+  minorDigits(given);
   if (given !== own)
-    throw new Refusal('currency_mismatch', `${field} must be ${own}, the currency of the order`, field);
+    throw new Refusal('currency_mismatch', `currency must be ${own}, the currency of the order`, 'currency');
 }

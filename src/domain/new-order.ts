@@ -1,7 +1,7 @@
 /** What makes an order sound, and what an order may no longer change once money was promised from it. */
 import { minorDigits } from './currency';
 import { formatMinor } from './money';
-import { lineTotal, type Order, type OrderLine, type Payment } from './order';
+import { lineOf, lineTotal, type Order, type OrderLine, type Payment } from './order';
 import { requireDistinct, type Taken } from './refund-content';
 import { Refusal } from './refusal';
 
@@ -51,7 +51,7 @@ export function newOrder(wish: NewOrder): Order {
   return { ...wish, lines, payments, total, captured, committed: 0, refunded: 0 };
 }
 
-function requireKept(kept: boolean, field: string, problem: string): void {
+function requireKept(kept: boolean, field: string, problem: string): asserts kept {
   if (!kept) throw new Refusal('order_has_refunds', `${field} ${problem}`, field);
 }
 
@@ -80,21 +80,24 @@ function requirePaymentsKept(old: Order, fresh: Order): void {
     const index = fresh.payments.findIndex(({ id }) => id === payment.id);
     const same = fresh.payments[index];
     requireKept(same !== undefined, 'payments', `must keep payment ${payment.id}, which has refunds`);
-    const kept = same?.provider === payment.provider && same.reference === payment.reference;
+    const kept = same.provider === payment.provider && same.reference === payment.reference;
     requireKept(kept, `payments[${index}]`, 'must keep its provider and reference: it has refunds');
     const least = formatMinor(payment.committed, old.currency);
-    const enough = (same?.captured ?? 0) >= payment.committed;
-    requireKept(enough, `payments[${index}].amount`, `must be at least ${least}, which refunds hold`);
+    requireKept(
+      same.captured >= payment.committed,
+      `payments[${index}].amount`,
+      `must be at least ${least}, which refunds hold`,
+    );
   }
 }
 
 function requireLinesKept(old: Order, fresh: Order, taken: Taken): void {
   for (const lineId of taken.units.keys()) {
-    const before = old.lines.find(({ id }) => id === lineId);
+    const before = lineOf(old, lineId, 'lines');
     const index = fresh.lines.findIndex(({ id }) => id === lineId);
     const after = fresh.lines[index];
     requireKept(after !== undefined, 'lines', `must keep line ${lineId}, of which units were given back`);
-    const same = after?.quantity === before?.quantity && after?.total === before?.total;
+    const same = after.quantity === before.quantity && after.total === before.total;
     requireKept(same, `lines[${index}]`, 'must keep its quantity and total: units of it were given back');
   }
 }

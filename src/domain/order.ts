@@ -82,9 +82,9 @@ export function refundableOnPayment(order: Pot, payment: Pot): number {
 }
 
 /** The payment of this number; refuses when the order has none. */
-export function paymentOf(order: Order, paymentId: number, field = 'paymentId'): Payment {
+export function paymentOf(order: Order, paymentId: number): Payment {
   const payment = order.payments.find(({ id }) => id === paymentId);
-  if (!payment) throw new Refusal('payment_not_found', `order ${order.id} has no payment ${paymentId}`, field);
+  if (!payment) throw new Refusal('payment_not_found', `order ${order.id} has no payment ${paymentId}`, 'paymentId');
   return payment;
 }
 

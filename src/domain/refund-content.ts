@@ -1,6 +1,6 @@
 /** What a refund of an order is made of: units of lines, shipping, and an adjustment that makes up the rest. */
 import { formatMinor } from './money';
-import { lineOf, type Order } from './order';
+import { lineOf, type Order, type OrderLine } from './order';
 import { Refusal } from './refusal';
 import type { RefundLine } from './refund';
 import { countUnits, firstUnits, freeUnits, worthOfUnits, type UnitRange } from './units';
@@ -25,15 +25,14 @@ export function requireDistinct(ids: readonly number[], path: (index: number) =>
 }
 
 /** Takes the lowest free units of a line; refuses when there are not as many. */
-export function takeUnits(order: Order, taken: Taken, wanted: WantedLine, path: string): readonly UnitRange[] {
-  const line = lineOf(order, wanted.lineId, `${path}.lineId`);
+export function takeUnits(line: OrderLine, taken: Taken, quantity: number, field: string): readonly UnitRange[] {
   const free = freeUnits(line.quantity, taken.units.get(line.id) ?? []);
   const left = countUnits(free);
-  if (wanted.quantity > left) {
-    const message = `${path}.quantity is ${wanted.quantity}, but only ${left} of ${line.quantity} units are left to give back`;
-    throw new Refusal('quantity_exceeds_refundable', message, `${path}.quantity`);
+  if (quantity > left) {
+    const message = `${field} is ${quantity}, but only ${left} of ${line.quantity} units are left to give back`;
+    throw new Refusal('quantity_exceeds_refundable', message, field);
   }
-  return firstUnits(free, wanted.quantity);
+  return firstUnits(free, quantity);
 }
 
 /** The units of the wanted lines and what they are worth. */
@@ -42,11 +41,10 @@ export function takeLines(order: Order, taken: Taken, wanted: readonly WantedLin
     wanted.map(({ lineId }) => lineId),
     (index) => `lines[${index}].lineId`,
   );
-  return wanted.map((want, index) => {
-    const units = takeUnits(order, taken, want, `lines[${index}]`);
-    const line = lineOf(order, want.lineId, `lines[${index}].lineId`);
-    const amount = worthOfUnits(units, line.total, line.quantity);
-    return { lineId: line.id, sku: line.sku, quantity: want.quantity, units, amount };
+  return wanted.map(({ lineId, quantity }, index) => {
+    const line = lineOf(order, lineId, `lines[${index}].lineId`);
+    const units = takeUnits(line, taken, quantity, `lines[${index}].quantity`);
+    return { lineId, sku: line.sku, quantity, units, amount: worthOfUnits(units, line.total, line.quantity) };
   });
 }
 

@@ -1,5 +1,5 @@
 /** What each step of a return does to its lines: which units it holds, how many are accepted, what they are worth. */
-import { lineOf, type Order } from './order';
+import { lineOf, type Order, type OrderLine } from './order';
 import { requireDistinct, takeUnits, type Taken, type WantedLine } from './refund-content';
 import { Refusal } from './refusal';
 import type { Condition, Return, ReturnLine } from './return';
@@ -29,18 +29,21 @@ export function openedLines(order: Order, taken: Taken, wanted: readonly WantedR
     wanted.map(({ lineId }) => lineId),
     (index) => `lines[${index}].lineId`,
   );
-  return wanted.map((want, index) => ({
-    lineId: want.lineId,
-    sku: lineOf(order, want.lineId, `lines[${index}].lineId`).sku,
-    requested: want.quantity,
-    accepted: 0,
-    received: 0,
-    restock: false,
-    restockReported: false,
-    units: takeUnits(order, taken, want, `lines[${index}]`),
-    amount: 0,
-    ...(want.reason === undefined ? {} : { reason: want.reason }),
-  }));
+  return wanted.map(({ lineId, quantity, reason }, index) => {
+    const line = lineOf(order, lineId, `lines[${index}].lineId`);
+    return {
+      lineId,
+      sku: line.sku,
+      requested: quantity,
+      accepted: 0,
+      received: 0,
+      restock: false,
+      restockReported: false,
+      units: takeUnits(line, taken, quantity, `lines[${index}].quantity`),
+      amount: 0,
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 /** Accepts so many units of a line and lets the others go. */
@@ -112,18 +115,16 @@ export function reopenedLines(order: Order, taken: Taken, returned: Return): Ret
   const none = returned.lines.every(({ accepted }) => accepted === 0);
   return returned.lines.map((line, index) => {
     const quantity = none ? line.requested : line.accepted;
-    if (quantity === 0) return line;
-    const units =
-      ownUnits(order, taken, line, quantity) ??
-      takeUnits(order, taken, { lineId: line.lineId, quantity }, `lines[${index}]`);
+    const sold = lineOf(order, line.lineId, 'lines');
+    const units = ownUnits(sold, taken, line, quantity) ?? takeUnits(sold, taken, quantity, `lines[${index}].quantity`);
     return accept(order, { ...line, units }, quantity);
   });
 }
 
 /** The very units the return had, while they are free: others would be worth something else than its refunds gave. */
-function ownUnits(order: Order, taken: Taken, line: ReturnLine, quantity: number): readonly UnitRange[] | undefined {
-  const n = lineOf(order, line.lineId, 'lines').quantity;
-  const others = taken.units.get(line.lineId) ?? [];
+function ownUnits(sold: OrderLine, taken: Taken, line: ReturnLine, quantity: number): readonly UnitRange[] | undefined {
+  const n = sold.quantity;
+  const others = taken.units.get(sold.id) ?? [];
   const free = countUnits(freeUnits(n, others)) - countUnits(freeUnits(n, [...others, ...line.units]));
   return free === quantity && countUnits(line.units) === quantity ? line.units : undefined;
 }

@@ -1,14 +1,24 @@
-import { requireScope, SCOPES, type Caller } from '../../src/domain/access';
+import { requireScope, SCOPES, type Caller, type Scope } from '../../src/domain/access';
 import { Refusal, REFUSALS, type RefusalCode } from '../../src/domain/refusal';
 import { refusedBy } from './refused';
 
-test.each(SCOPES)('a credential without %s is refused what needs it', (scope) => {
-  const caller = (scopes: readonly (typeof SCOPES)[number][]): Caller => ({
+/** The list of the documentation, once more and by hand: keys that were given out name these. */
+const NAMED: readonly Scope[] = [
+  ...(['orders:read', 'orders:write', 'returns:read', 'returns:write', 'refunds:read'] as const),
+  ...(['refunds:create', 'refunds:update', 'refunds:confirm', 'refunds:cancel', 'refunds:resolve'] as const),
+];
+
+test('a credential can be given these scopes and no others', () => {
+  expect([...SCOPES].sort()).toEqual([...NAMED].sort());
+});
+
+test.each(NAMED)('a credential without %s is refused what needs it', (scope) => {
+  const caller = (scopes: readonly Scope[]): Caller => ({
     ...{ shop: 'a', credential: 'key:1', name: 'erp', requestId: 'r1' },
     scopes: new Set(scopes),
   });
   expect(() => requireScope(caller([scope]), scope)).not.toThrow();
-  expect(refusedBy(() => requireScope(caller(SCOPES.filter((one) => one !== scope)), scope))).toEqual({
+  expect(refusedBy(() => requireScope(caller(NAMED.filter((one) => one !== scope)), scope))).toEqual({
     code: 'scope_missing',
   });
 });

@@ -10,6 +10,7 @@ describe('digits of a currency', () => {
     ['EUR', 2],
     ['BRL', 2],
     ['MGA', 2],
+    ['USD', 2],
     ['JPY', 0],
     ['VND', 0],
     ['ISK', 0],
@@ -37,6 +38,7 @@ describe('reading an amount', () => {
     ['12.3', 'PLN', 1230],
     ['12.30', 'PLN', 1230],
     ['12.300', 'PLN', 1230],
+    ['12.30000', 'PLN', 1230],
     ['0012.30', 'PLN', 1230],
     ['0.07', 'PLN', 7],
     ['1.10', 'PLN', 110],
@@ -84,17 +86,21 @@ describe('reading an amount', () => {
   test('an amount that is to be given back is above zero', () => {
     expect(parsePositive('0.01', 'PLN').minor).toBe(1);
     for (const text of ['0', '0.00', '-0', '-5']) {
-      expect(refusedBy(() => parsePositive(text, 'PLN')).code).toBe('amount_invalid');
+      expect(refusedBy(() => parsePositive(text, 'PLN'))).toEqual({ code: 'amount_invalid', field: 'amount' });
     }
   });
 
   test('an adjustment may take away, and zero has no sign', () => {
-    expect(parseSigned('-12.30', 'PLN').minor).toBe(-1230);
-    expect(Object.is(parseSigned('-0.00', 'PLN').minor, 0)).toBe(true);
+    expect(parseSigned('-12.30', 'PLN', 'adjustment').minor).toBe(-1230);
+    expect(Object.is(parseSigned('-0.00', 'PLN', 'adjustment').minor, 0)).toBe(true);
   });
 
   test('the currency is checked before the digits', () => {
     expect(refusedBy(() => parseMoney('one', 'ZLOTY')).code).toBe('currency_unknown');
+  });
+
+  test('of which no field is named is called amount', () => {
+    expect(refusedBy(() => parseMoney('one', 'PLN'))).toEqual({ code: 'amount_invalid', field: 'amount' });
   });
 });
 
@@ -121,7 +127,7 @@ const anyMinor = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -2000, max: 200
 test('what was written is read back as the same amount', () => {
   fc.assert(
     fc.property(anyMinor, currencies, (minor, currency) => {
-      expect(parseSigned(formatMinor(minor, currency), currency)).toEqual({ minor, currency });
+      expect(parseSigned(formatMinor(minor, currency), currency, 'amount')).toEqual({ minor, currency });
     }),
     { numRuns: 1000 },
   );
@@ -132,7 +138,7 @@ test('whatever text comes in, a whole number of minor units comes out, or a refu
   fc.assert(
     fc.property(digits, currencies, (text, currency) => {
       try {
-        const { minor } = parseSigned(text, currency);
+        const { minor } = parseSigned(text, currency, 'amount');
         expect(Number.isSafeInteger(minor)).toBe(true);
         expect(formatMinor(minor, currency).replace(/^-/, '')).toBe(plain(text, minorDigits(currency)));
       } catch (error) {
@@ -154,6 +160,6 @@ test.each([
   ['currency_unknown', 'ZLOTY'],
   ['currency_mismatch', 'EUR'],
 ])('an amount in another currency than the order is refused with %s', (code, given) => {
-  expect(refusedBy(() => requireCurrency(given, 'PLN', 'currency'))).toEqual({ code, field: 'currency' });
+  expect(refusedBy(() => requireCurrency(given, 'PLN'))).toEqual({ code, field: 'currency' });
   expect(() => requireCurrency('PLN', 'PLN')).not.toThrow();
 });

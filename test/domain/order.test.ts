@@ -1,5 +1,13 @@
 import { newOrder, requireReplaceable, type NewLine, type NewOrder, type NewPayment } from '../../src/domain/new-order';
-import { isAutomatic, lineOf, lineTotal, paymentOf, refundableOf, type Order } from '../../src/domain/order';
+import {
+  isAutomatic,
+  lineOf,
+  lineTotal,
+  paymentOf,
+  refundableOf,
+  refundableOnPayment,
+  type Order,
+} from '../../src/domain/order';
 import type { Taken } from '../../src/domain/refund-content';
 import type { UnitRange } from '../../src/domain/units';
 import { refusedBy } from './refused';
@@ -30,6 +38,28 @@ describe('a new order', () => {
     expect(made).toMatchObject({ total: 3650, captured: 3650, committed: 0, refunded: 0 });
     expect(made.lines.map(({ total }) => total)).toEqual([2900, 250]);
     expect(made.payments.map(refundableOf)).toEqual([3000, 650]);
+  });
+
+  /** Twelve digits before the point: what every protocol can tell. */
+  test.each([
+    ['PLN', 99_999_999_999_999],
+    ['VND', 999_999_999_999],
+    ['KWD', 999_999_999_999_999],
+  ])('in %s is worth at most %i, and may be worth that', (currency, most) => {
+    const whole = { currency, lines: [line(1, 1, most)], payments: [payment(1, most)] };
+    expect(order(whole)).toMatchObject({ total: most, captured: most });
+    const more = {
+      lines: { ...whole, shipping: 1 },
+      payments: { ...whole, payments: [payment(1, most), payment(2, 1)] },
+    };
+    for (const [field, wish] of Object.entries(more)) {
+      expect(refusedBy(() => order(wish))).toEqual({ code: 'amount_invalid', field });
+    }
+  });
+
+  test('may have a line that is given away, or that is all tax', () => {
+    const given = line(1, 2, 50, { discount: 100 });
+    expect(order({ lines: [given, line(2, 1, 50, { tax: 50 })] }).lines.map(({ total }) => total)).toEqual([0, 50]);
   });
 
   test.each<[string, string, Partial<NewOrder>]>([
@@ -79,6 +109,7 @@ describe('replacing an order', () => {
     ['the same', {}],
     ['a payment without refunds left out', { payments: [payment(1, 3000)] }],
     ['a payment that is just as large as what is held', { payments: [payment(1, 1000), payment(2, 500)] }],
+    ['just as much money as refunds hold', { payments: [payment(1, 1000), payment(2, 200)] }],
     ['shipping that is just what was given back', { shipping: 200 }],
     ['a line without refunds left out', { lines: [line(1, 3, 1000)] }],
     ['another name for a line', { lines: [line(1, 3, 1000, { name: 'Other', sku: 'OTHER' })] }],
@@ -102,6 +133,11 @@ describe('replacing an order', () => {
     expect(refusedBy(() => requireReplaceable(old, fresh(more), taken))).toEqual({ code: 'order_has_refunds', field });
   });
 
+  test('with refunds of money alone, and of no goods, keeps what they were promised from', () => {
+    expect(refusedBy(() => requireReplaceable(old, fresh({ currency: 'EUR' }), free)).field).toBe('currency');
+    expect(() => requireReplaceable(old, fresh({ lines: [line(9, 1, 1)] }), free)).not.toThrow();
+  });
+
   test('with an open return alone keeps the lines that are to come back', () => {
     const untouched = { ...old, committed: 0, payments: [usedPayment(1, 3000, 0)] };
     expect(refusedBy(() => requireReplaceable(untouched, fresh({ lines: [line(2, 1, 100)] }), taken)).field).toBe(
@@ -119,6 +155,15 @@ describe('parts of an order', () => {
       code: 'line_not_found',
       field: 'lines[3].lineId',
     });
+  });
+
+  test.each([
+    ['what is left of the payment', 900, 100, 400],
+    ['what manual refunds left of the order', 3000, 100, 0],
+    ['nothing, when the payment is given back', 500, 500, 0],
+  ])('a provider can give back %s', (_what, ofOrder, ofPayment, left) => {
+    const whole = { captured: 3000, committed: ofOrder, refunded: 0 };
+    expect(refundableOnPayment(whole, usedPayment(1, 500, ofPayment))).toBe(left);
   });
 
   test('a payment is given back automatically when its provider can do it and knows it', () => {

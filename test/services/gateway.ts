@@ -13,6 +13,7 @@ import type { Alarm } from '../../src/services/alarm';
 import type { AuditEntry, AuditSubject, Sealer } from '../../src/services/ports';
 import type { Services } from '../../src/services/services';
 import type { AddAutomaticRefundForOrder, AddManualRefund, PutOrder } from '../../src/services/wishes';
+import { requireWords } from '../domain/refused';
 import { FixedClock } from '../fakes/fixed-clock';
 
 export const ORDER = 7;
@@ -109,7 +110,7 @@ export async function refusalOf(answer: Promise<unknown>): Promise<Refusal> {
   try {
     await answer;
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof Refusal) return requireWords(error);
     throw error;
   }
   throw new Error('nothing was refused');
