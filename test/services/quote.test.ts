@@ -1,6 +1,16 @@
 /** A quote promises nothing that the refund itself would refuse, and refuses nothing that it would take. */
 import type { QuoteRefund } from '../../src/services/wishes';
-import { acceptedReturn, automaticWish, caller, manualWish, money, openShop, refusalOf, type Gateway } from './gateway';
+import {
+  acceptedReturn,
+  automaticWish,
+  caller,
+  manualWish,
+  money,
+  openShop,
+  orderWish,
+  refusalOf,
+  type Gateway,
+} from './gateway';
 
 let gateway: Gateway;
 beforeEach(async () => {
@@ -15,6 +25,7 @@ describe('a quote', () => {
   test('of nothing in particular is of all that is left', async () => {
     await gateway.services.refunds.addManual(caller, manualWish({ amount: '4.00' }));
     expect(await quote()).toMatchObject({
+      ...{ sourceType: 'order', sourceId: 7, orderId: 7, currency: 'PLN', lines: [], shipping: 0 },
       amount: 5600,
       refundable: 5600,
       automaticallyRefundable: 5000,
@@ -29,6 +40,44 @@ describe('a quote', () => {
       lines: [{ lineId: 1, quantity: 2, amount: 2000, explanation: '2 of 3 units (1-2) of a line worth 30.00 PLN' }],
       parts: [{ payment: { id: 1 }, amount: 2350 }],
       explanation: '23.50 PLN = lines 20.00 + shipping 5.00 + adjustment -1.50; all of it automatic',
+    });
+  });
+
+  test.each<[string, Partial<QuoteRefund>, number]>([
+    ['shipping', { shipping: '5.00' }, 500],
+    ['adjustment', { adjustment: '3.00' }, 300],
+    ['lines', { lines: [{ lineId: 2, quantity: 1 }] }, 2500],
+    ['parts that come to nothing', { shipping: '1.00', adjustment: '-1.00' }, 0],
+  ])('of %s alone is of nothing else', async (_what, parts, amount) => {
+    expect(await quote(parts)).toMatchObject({ amount, automaticallyRefundable: amount });
+  });
+
+  test('gives each unit its share of discount and tax, and names units that do not follow each other', async () => {
+    const mug = { lineId: 1, sku: 'MUG', name: 'Mug', quantity: 3, price: '10.00', discount: '1.00', tax: '2.00' };
+    await gateway.services.orders.put(caller, orderWish({ orderId: 8, lines: [mug] }));
+    const wish = automaticWish({ orderId: 8, amount: '9.66', lines: [{ lineId: 1, quantity: 1 }] });
+    const { id: refundId } = await gateway.services.refunds.addAutomaticForOrder(caller, wish);
+    await gateway.services.refunds.addAutomaticForOrder(caller, wish);
+    await gateway.services.refunds.cancel(caller, { refundId });
+    const { lines } = await quote({ sourceId: 8, lines: [{ lineId: 1, quantity: 2 }] });
+    expect(lines).toEqual([
+      {
+        ...{ lineId: 1, sku: 'MUG', quantity: 2, amount: 1933, discount: 67, tax: 133 },
+        explanation: '2 of 3 units (1, 3) of a line worth 29.00 PLN',
+      },
+    ]);
+  });
+
+  test('says why each payment gives that much, and that nothing is automatic when none is left', async () => {
+    const { refunds } = gateway.services;
+    await refunds.addAutomaticForOrder(caller, automaticWish({ amount: '30.00' }));
+    expect((await quote({ amount: '8.00' })).parts.map(({ explanation }) => explanation)).toEqual([
+      'payment 2 (blik) has 20.00 PLN left; planned largest_first',
+    ]);
+    await refunds.addAutomaticForOrder(caller, automaticWish({ paymentId: 2, amount: '20.00' }));
+    expect(await quote({ amount: '8.00' })).toMatchObject({
+      ...{ amount: 800, automaticallyRefundable: 0, parts: [] },
+      explanation: '8.00 PLN = lines 0.00 + shipping 0.00 + adjustment 8.00; 0.00 automatic, 8.00 manual',
     });
   });
 

@@ -320,6 +320,32 @@ describe('looking at refunds', () => {
     expect((await refundReader.possible(caller, { sourceType: 'return', sourceId: waiting.id })).refundable).toBe(1000);
   });
 
+  test('tells how much was really given back, and when', async () => {
+    const { refunds, refundReader, dispatch } = gateway.services;
+    const { id: sourceId } = await acceptedReturn(gateway, 3);
+    await refunds.addAutomaticForOrder(caller, automaticWish({ amount: '25' }));
+    const { id: refundId } = await refunds.addAutomatic(caller, { sourceType: 'return', sourceId, amount: '24' });
+    const added = await refundReader.status(caller, refundId);
+    expect(added).toMatchObject({ refundId, state: 'requested', amount: 2400, currency: 'PLN', settledAmount: 0 });
+    expect(added).not.toHaveProperty('confirmedAt');
+
+    gateway.clock.pass(10);
+    await refunds.confirm(caller, { refundId });
+    const confirmedAt = gateway.clock.now();
+    const [first, second] = await dispatch.claim('worker', 10);
+    expect(await refundReader.status(caller, refundId)).not.toHaveProperty('settledAt');
+    await dispatch.record('worker', first!, { kind: 'settled', reference: 'r1' });
+    const settledAt = gateway.clock.now();
+    gateway.clock.pass(10);
+    expect(await refundReader.status(caller, refundId)).toMatchObject({
+      ...{ state: 'sending', settledAmount: 2000, createdAt: confirmedAt - 10, confirmedAt, settledAt },
+    });
+    await dispatch.record('worker', second!, { kind: 'settled', reference: 'r2' });
+    expect(await refundReader.status(caller, refundId)).toMatchObject({
+      ...{ state: 'settled', settledAmount: 2400, confirmedAt, settledAt: settledAt + 10 },
+    });
+  });
+
   test('lists those that wait for confirmation, page by page', async () => {
     const { refunds, refundReader } = gateway.services;
     const ids: number[] = [];

@@ -9,6 +9,6 @@ export default settings({
   ],
   suites: [
     ...['refund-service', 'refusals', 'room', 'quote', 'repeated-wishes', 'resolve-refund', 'audit', 'tenants'],
-    ...['webhook-service', 'hand-made-refund', 'dispatch-service', 'return-service'],
+    ...['webhook-service', 'hand-made-refund', 'first-send', 'dispatch-service', 'return-service'],
   ],
 });
