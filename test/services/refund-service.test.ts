@@ -334,13 +334,13 @@ describe('looking at refunds', () => {
     const confirmedAt = gateway.clock.now();
     const [first, second] = await dispatch.claim('worker', 10);
     expect(await refundReader.status(caller, refundId)).not.toHaveProperty('settledAt');
-    await dispatch.record('worker', first!, { kind: 'settled', reference: 'r1' });
+    await dispatch.record(first!, { kind: 'settled', reference: 'r1' });
     const settledAt = gateway.clock.now();
     gateway.clock.pass(10);
     expect(await refundReader.status(caller, refundId)).toMatchObject({
       ...{ state: 'sending', settledAmount: 2000, createdAt: confirmedAt - 10, confirmedAt, settledAt },
     });
-    await dispatch.record('worker', second!, { kind: 'settled', reference: 'r2' });
+    await dispatch.record(second!, { kind: 'settled', reference: 'r2' });
     expect(await refundReader.status(caller, refundId)).toMatchObject({
       ...{ state: 'settled', settledAmount: 2400, confirmedAt, settledAt: settledAt + 10 },
     });
