@@ -8,7 +8,7 @@ export type Deed = 'add' | 'confirm' | 'record' | 'webhook' | 'news';
 export const FAILPOINTS = [
   // The money is reserved, the refund is not written.
   'add.reserved',
-  // `written`: the unit of work is whole and not committed; `committed`: it is, and nobody was told.
+  // `written`: the unit of work is whole, its COMMIT never comes. `committed`: it has come, and nobody was told.
   'add.written',
   'add.committed',
   'confirm.written',
