@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { Refusal } from '../domain/refusal';
 import { LEASE_MS, type DispatchService, type Task } from '../services/dispatch-service';
-import type { OutboxRow, PaymentProvider, ProviderLookup, ProviderNews } from '../services/ports';
+import type { OutboxRow, PaymentProvider, ProviderListing, ProviderLookup, ProviderNews } from '../services/ports';
 import type { ProviderDirectory } from '../services/provider-directory';
 import type { WebhookService } from '../services/webhook-service';
 import { withinLimit } from './within-limit';
@@ -21,6 +21,8 @@ const REST_AFTER_BUG_MS = 1000;
 const HEARTBEAT_MS = LEASE_MS / 3;
 /** How long a provider may take. Its lease is renewed meanwhile: nobody takes the row over while the call still runs. */
 export const CALL_LIMIT_MS = 30_000;
+
+type Answer = ProviderLookup | ProviderListing;
 
 interface WorkerOptions {
   /** What providers told us by themselves, to be written down between the tasks. */
@@ -122,19 +124,13 @@ export class Worker {
     await this.dispatch.record(task, await this.ask(task, provider, settings));
   }
 
-  /** Inside the life of its key a refund is looked up by it; later only the list of its payment proves anything. */
   private async ask(task: Task, provider: PaymentProvider, settings: unknown): Promise<ProviderLookup> {
-    const { kind, order, keyAgeMs } = task;
-    const cause = `no answer within ${this.limitMs / 1000} s`;
-    const late = (said: ProviderLookup): void => void this.dispatch.recordLate(task, said).catch(this.onBug);
-    if (kind === 'send') {
-      return this.cutOff(provider.refund(order, settings), { kind: 'unknown', cause }, late);
-    }
-    if (keyAgeMs !== undefined && keyAgeMs + this.limitMs < provider.keyLifeMs) {
-      return this.cutOff(provider.lookUp(order, settings), { kind: 'unknown', cause }, late);
-    }
-    const listing = provider.list(order.paymentReference, order.shop, settings);
-    return this.dispatch.match(task, await this.cutOff(listing, { kind: 'unknown', cause }));
+    const instead = { kind: 'unknown', cause: `no answer within ${this.limitMs / 1000} s` } as const;
+    const late = (said: Answer): void => {
+      if (said.kind !== 'listed') void this.dispatch.recordLate(task, said).catch(this.onBug);
+    };
+    const said = await this.cutOff<Answer>(callOf(task, provider, settings, this.limitMs), instead, late);
+    return said.kind === 'listed' ? this.dispatch.match(task, said) : said;
   }
 
   /** What comes after the limit is not waited for, but heard all the same. */
@@ -161,4 +157,12 @@ export class Worker {
     }
     return heard;
   }
+}
+
+/** Inside the life of its key a refund is looked up by it; later only the list of its payment proves anything. */
+function callOf(task: Task, provider: PaymentProvider, settings: unknown, limitMs: number): Promise<Answer> {
+  const { kind, order, keyAgeMs } = task;
+  if (kind === 'send') return provider.refund(order, settings);
+  const remembered = keyAgeMs !== undefined && keyAgeMs + limitMs < provider.keyLifeMs;
+  return remembered ? provider.lookUp(order, settings) : provider.list(order.paymentReference, order.shop, settings);
 }

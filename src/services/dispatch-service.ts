@@ -70,6 +70,10 @@ export class DispatchService {
     await runLoudly(this.work, this.raise, async (stores, alarms) => {
       if (!(await stores.outbox.hold(row))) return this.applyLate(stores, task, said, now, alarms);
       const after = await this.apply(stores, task, said, now, alarms);
+      if (said.kind === 'unknown' && said.mismatch) {
+        const { shop, transactionId } = task.order;
+        alarms.push({ code: 'outcome_mismatched', shop, transactionId, message: said.cause });
+      }
       if (!isOpen(after)) return stores.outbox.finish(row);
       // Found absent: the next is a first send, and that waits for nothing.
       if (after === 'approved') {
@@ -112,12 +116,7 @@ export class DispatchService {
     for (const listed of listing.refunds.filter((refund) => !isOurs(order, refund))) {
       if (await this.placeListed(order, provider, listed)) foreign.add(listed.reference);
     }
-    const { said, mismatch } = readListing(order, listing.refunds, foreign);
-    if (mismatch && said.kind === 'unknown') {
-      const { shop, transactionId } = order;
-      this.raise({ code: 'outcome_mismatched', shop, transactionId, message: said.cause });
-    }
-    return said;
+    return readListing(order, listing.refunds, foreign);
   }
 
   /** Gives back what this worker holds: the process is ending. */

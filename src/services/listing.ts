@@ -1,12 +1,8 @@
-/** What the list of a payment's refunds proves about one of ours, once its provider has forgotten the key. */
+/** What the list of a payment's refunds proves about one of ours: its provider forgot the key, or cannot be asked by it. */
 import { formatMinor } from '../domain/money';
 import type { ListedRefund, ProviderLookup, RefundOrder } from './ports';
 
-/** What the list proves; a mismatch keeps the money and calls a person. */
-export type Proof = { readonly said: ProviderLookup; readonly mismatch: boolean };
-
-const proves = (said: ProviderLookup): Proof => ({ said, mismatch: false });
-const mismatch = (cause: string): Proof => ({ said: { kind: 'unknown', cause }, mismatch: true });
+const mismatch = (cause: string): ProviderLookup => ({ kind: 'unknown', cause, mismatch: true });
 
 export function isOurs(order: RefundOrder, listed: ListedRefund): boolean {
   return listed.ourReference === order.providerKey || listed.reference === order.reference;
@@ -20,13 +16,13 @@ export function readListing(
   order: RefundOrder,
   listed: readonly ListedRefund[],
   foreign: ReadonlySet<string> = new Set(),
-): Proof {
+): ProviderLookup {
   const [ours, second] = listed.filter((refund) => isOurs(order, refund));
   if (second)
     return mismatch(`the provider shows more than one refund under the key of transaction ${order.transactionId}`);
-  if (ours) return sameMoney(order, ours) ? proves(outcomeOf(ours)) : mismatch(otherMoney(order, ours));
+  if (ours) return sameMoney(order, ours) ? outcomeOf(ours) : mismatch(otherMoney(order, ours));
   const nameless = listed.find((refund) => mayBeOurs(order, refund) && !foreign.has(refund.reference));
-  if (!nameless) return proves({ kind: 'absent' });
+  if (!nameless) return { kind: 'absent' };
   return mismatch(`the provider shows refund ${nameless.reference} of the same amount without our key`);
 }
 

@@ -20,7 +20,8 @@ export type ProviderOutcome =
   | { readonly kind: 'settled'; readonly reference: string }
   | { readonly kind: 'pending'; readonly reference: string }
   | { readonly kind: 'declined'; readonly reason: string; readonly reference?: string }
-  | { readonly kind: 'unknown'; readonly cause: string };
+  /** `mismatch`: the provider has something else than what was ordered. It will not pass by itself: a person is called. */
+  | { readonly kind: 'unknown'; readonly cause: string; readonly mismatch?: true };
 
 /**
  * What the provider says when it is asked again; `absent` proves that the refund never arrived, `reversed` that the money
@@ -59,6 +60,8 @@ export interface ProviderNews {
   readonly providerKey?: string;
   readonly reference?: string;
   readonly paymentReference?: string;
+  /** Other names that the provider has for the same payment: the shop may know it by any of them. */
+  readonly paymentAliases?: readonly string[];
   readonly amount?: number;
   readonly currency?: string;
   readonly message?: string;
@@ -86,8 +89,11 @@ export interface PaymentProvider {
   checkSettings(settings: unknown): string | undefined;
   /** Never throws: whatever happens on the line is an outcome. `settings` is what `provider set` stored. */
   refund(order: RefundOrder, settings: unknown): Promise<ProviderOutcome>;
-  /** Never throws. Moves no money. Asked inside the life of the key. */
-  lookUp(order: RefundOrder, settings: unknown): Promise<ProviderLookup>;
+  /**
+   * Never throws. Moves no money. Asked inside the life of the key. A provider that cannot be asked by key answers with the
+   * list of the payment, and we match.
+   */
+  lookUp(order: RefundOrder, settings: unknown): Promise<ProviderLookup | ProviderListing>;
   /** Never throws. Moves no money. All refunds of one payment, all pages of them. */
   list(paymentReference: string, shop: string, settings: unknown): Promise<ProviderListing>;
   /** News that were not acknowledged, where the provider is one that is asked for them. Never throws. */

@@ -16,7 +16,11 @@ export type Placed =
 export const PLACED: Placed = { kind: 'placed' };
 export const waits = (problem: string, loud = false): Placed => ({ kind: 'waits', problem, loud });
 
-export type ForeignRefund = ListedRefund & { readonly shop: string; readonly paymentReference: string };
+export interface ForeignRefund extends ListedRefund {
+  readonly shop: string;
+  readonly paymentReference: string;
+  readonly paymentAliases?: readonly string[];
+}
 
 /** Unique in the shop, so that the database itself refuses to import a refund twice. */
 function importKey(provider: string, { reference }: ForeignRefund): string {
@@ -30,8 +34,12 @@ export async function importRefund(
   foreign: ForeignRefund,
   at: number,
 ): Promise<Placed> {
-  const { shop, paymentReference, reference, amount, currency, kind } = foreign;
-  const [payment, second] = await stores.orders.paymentsOf(shop, provider, paymentReference);
+  const { shop, paymentReference, paymentAliases = [], reference, amount, currency, kind } = foreign;
+  const found = [];
+  for (const name of [paymentReference, ...paymentAliases]) {
+    found.push(...(await stores.orders.paymentsOf(shop, provider, name)));
+  }
+  const [payment, second] = found;
   if (!payment) return waits(`no order has the payment ${paymentReference} of ${provider}`);
   if (second) return waits(`more than one payment is called ${paymentReference} by ${provider}`, true);
   const order = await stores.orders.lock(shop, payment.orderId);

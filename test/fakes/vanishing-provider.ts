@@ -41,7 +41,7 @@ export class VanishingProvider implements PaymentProvider {
     return { kind: 'settled', reference: `ref ${order.providerKey}` };
   }
 
-  async lookUp({ providerKey }: RefundOrder): Promise<ProviderLookup> {
+  async lookUp({ providerKey }: RefundOrder): Promise<ProviderLookup | ProviderListing> {
     this.calls.push(`lookUp ${providerKey}`);
     return this.books.has(providerKey) ? { kind: 'settled', reference: `ref ${providerKey}` } : { kind: 'absent' };
   }

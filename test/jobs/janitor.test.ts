@@ -2,7 +2,7 @@
 import { CALL_LIMIT_MS, Worker } from '../../src/jobs/worker';
 import { LEASE_MS } from '../../src/services/dispatch-service';
 import { ProviderDirectory } from '../../src/services/provider-directory';
-import type { ProviderLookup, RefundOrder } from '../../src/services/ports';
+import type { ProviderListing, ProviderLookup, RefundOrder } from '../../src/services/ports';
 import { VanishingProvider } from '../fakes/vanishing-provider';
 import { caller, confirmedRefund, money, openShop, type Gateway } from '../services/gateway';
 
@@ -31,7 +31,7 @@ class ForgetfulProvider extends VanishingProvider {
     return super.refund(order);
   }
 
-  override async lookUp(order: RefundOrder): Promise<ProviderLookup> {
+  override async lookUp(order: RefundOrder): Promise<ProviderLookup | ProviderListing> {
     if (!this.reachable) return { kind: 'unknown', cause: 'no answer' };
     return this.remembers(order) ? super.lookUp(order) : { kind: 'absent' };
   }
@@ -111,6 +111,16 @@ test.each([
   },
   60_000,
 );
+
+test('a provider that cannot be asked by key answers with the list of the payment, and is believed as far as it proves', async () => {
+  provider.lookUp = ({ paymentReference }) => provider.list(paymentReference);
+  await lost(COUNT, 'after', 'before');
+  gateway.clock.pass(LEASE_MS);
+  await rounds(20);
+  expect(await states()).toEqual({ settled: COUNT });
+  expect(provider.paid).toBe(COUNT);
+  expect(bugs).toEqual([]);
+}, 60_000);
 
 test('a list that breaks off leaves the refund unknown, and its money held', async () => {
   await lost(1, 'after');

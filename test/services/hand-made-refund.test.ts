@@ -1,5 +1,5 @@
 /** A refund that was made at the provider by hand holds its money here too, and is written down once. */
-import type { ListedRefund, ProviderNews } from '../../src/services/ports';
+import type { ListedRefund, ProviderLookup, ProviderNews } from '../../src/services/ports';
 import type { Task } from '../../src/services/dispatch-service';
 import { auditOf, automaticWish, caller, confirmedRefund, manualWish, money, openShop, type Gateway } from './gateway';
 
@@ -19,6 +19,12 @@ const waiting = () => gateway.database.reader.read((stores) => stores.inbox.due(
 async function claimed(): Promise<Task> {
   const [task] = await gateway.services.dispatch.claim('worker', 1);
   return task!;
+}
+/** What the list proves about ours, written down. */
+async function matched(task: Task, refunds: readonly ListedRefund[]): Promise<ProviderLookup> {
+  const said = await gateway.services.dispatch.match(task, { kind: 'listed', refunds });
+  await gateway.services.dispatch.record(task, said);
+  return said;
 }
 
 test('is imported as a settled refund of its order, with an audit entry of its own', async () => {
@@ -42,6 +48,18 @@ test('is imported once, however often and by whatever way it is told', async () 
   await hear({ providerKey: 'a key of somebody else' });
   expect(await refunds()).toHaveLength(1);
   expect(await waiting()).toEqual([]);
+});
+
+test('is found by any of the names that its provider has for the payment', async () => {
+  await hear({ paymentReference: 'intent_1', paymentAliases: ['charge_1', 'pay_1'] });
+  expect(await refunds()).toMatchObject([{ transactions: [{ paymentId: 1, reference: 'hand_1' }] }]);
+  expect(await waiting()).toEqual([]);
+});
+
+test('waits, and calls a person, when two payments of ours answer to its names', async () => {
+  await hear({ paymentReference: 'pay_1', paymentAliases: ['pay_2'] });
+  expect(await refunds()).toEqual([]);
+  expect(gateway.alarms).toMatchObject([{ code: 'news_not_placed' }]);
 });
 
 test('leaves less to refund for everybody else', async () => {
@@ -145,8 +163,7 @@ describe('in the list of a payment', () => {
 
   test('proves nothing when it has our amount and no key: it may be ours', async () => {
     await confirmedRefund(gateway, '7.00');
-    const said = await gateway.services.dispatch.match(await claimed(), { kind: 'listed', refunds: [listed()] });
-    expect(said).toMatchObject({ kind: 'unknown' });
+    expect(await matched(await claimed(), [listed()])).toMatchObject({ kind: 'unknown', mismatch: true });
     expect(gateway.alarms).toMatchObject([{ code: 'outcome_mismatched' }]);
     expect(await refunds()).toHaveLength(1);
   });
@@ -178,8 +195,7 @@ describe('in the list of a payment', () => {
   ])('ours is %s', async (_what, shown, expected) => {
     await confirmedRefund(gateway, '7.00');
     const task = await claimed();
-    const refunds = shown(task.order.providerKey);
-    expect(await gateway.services.dispatch.match(task, { kind: 'listed', refunds })).toMatchObject(expected);
+    expect(await matched(task, shown(task.order.providerKey))).toMatchObject(expected);
     expect(gateway.alarms.map(({ code }) => code)).toEqual(
       'kind' in expected && expected.kind === 'unknown' ? ['outcome_mismatched'] : [],
     );
