@@ -13,6 +13,7 @@ import { AesSealer } from './persistence/aes-sealer';
 import type { Database } from './persistence/database';
 import { readProjectFile } from './project-files';
 import { SimulatedProvider } from './providers/simulated-provider';
+import { StripeProvider } from './providers/stripe-provider';
 import { createFastServer } from './rest/fast-server';
 import { healthRouter, type Readiness } from './rest/health';
 import type { OpenApiDocument } from './rest/openapi-document';
@@ -54,8 +55,9 @@ export function createServices(
   raise: RaiseAlarm = () => undefined,
 ): Services {
   const { unitOfWork: work, reader } = database;
-  const providers = new ProviderDirectory([new SimulatedProvider(work, reader, clock)], work, reader, sealer, clock);
-  const book = new OrderBook(new Set(providers.providers.map(({ name }) => name)));
+  const connectors = [new SimulatedProvider(work, reader, clock), new StripeProvider()];
+  const providers = new ProviderDirectory(connectors, work, reader, sealer, clock);
+  const book = new OrderBook(new Set(connectors.map(({ name }) => name)));
   const orders = new OrderService(work, reader, book, clock);
   const returns = new ReturnService(work, reader, book, clock);
   const refundReader = new RefundReader(reader, book);

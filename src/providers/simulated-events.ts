@@ -1,5 +1,6 @@
 /** What the simulated provider's webhooks say: the body that README describes, read strictly. */
 import type { ProviderNews } from '../services/ports';
+import { isObject, objectOf } from './json-object';
 
 const KIND_OF = {
   'refund.pending': 'pending',
@@ -8,7 +9,6 @@ const KIND_OF = {
   'refund.reversed': 'reversed',
 } as const;
 
-type Fields = Readonly<Record<string, unknown>>;
 type ReadEvent = { readonly news: Omit<ProviderNews, 'shop'>[] } | { readonly problem: string };
 
 /** The shop that the body names, if it names one. */
@@ -66,17 +66,4 @@ const FIELDS: readonly (readonly [keyof CheckedFields, (value: unknown) => boole
 
 function isKnown(type: string): type is keyof typeof KIND_OF {
   return Object.hasOwn(KIND_OF, type);
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function objectOf(rawBody: Buffer): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

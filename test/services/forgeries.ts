@@ -1,5 +1,5 @@
 /** Webhooks that nobody proves to have sent: made out of a good one, which would be taken. */
-import { WEBHOOK_TOLERANCE_MS } from '../../src/providers/standard-webhooks';
+import { WEBHOOK_TOLERANCE_MS } from '../../src/providers/webhook-proof';
 import type { Random } from '../reliability/random';
 import { SECRET, signed } from './signed';
 

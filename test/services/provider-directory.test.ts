@@ -18,7 +18,7 @@ test('settings of a provider are kept encrypted, by shop, and replaced by the ne
 });
 
 test.each<[string, string, string, string, unknown]>([
-  ['request_invalid', 'provider', 'tea', 'stripe', {}],
+  ['request_invalid', 'provider', 'tea', 'nobody', {}],
   ['request_invalid', 'settings', 'tea', 'simulated', []],
   ['request_invalid', 'settings', 'tea', 'simulated', { secret: 1 }],
   ['shop_not_found', 'shop', 'coffee', 'simulated', {}],
