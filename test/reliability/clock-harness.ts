@@ -6,7 +6,7 @@ import { atLeast, atMost, skipped, type Figure } from './figures';
 import { GatewayProcess, type Program } from './gateway-process';
 import { drain, drainFigures, judgement } from './drain';
 import { Random } from './random';
-import { addOrders, ENOUGH, healProvider, openShop, setProvider } from './sample-shop';
+import { addOrders, ENOUGH, healProvider, openShop, setSimulated } from './sample-shop';
 import { createScratchDatabase, type Engine, type ScratchDatabase } from './scratch-database';
 import { findFaketime, SettableClock } from './settable-clock';
 import { leftToDo } from './verdict';
@@ -99,7 +99,7 @@ async function fill(
   random: Random,
   { database, secretsKey }: { readonly database: ScratchDatabase; readonly secretsKey: string },
 ): Promise<void> {
-  await setProvider(database.url, secretsKey, { scenario: 'lost_after_effect' });
+  await setSimulated(database.url, secretsKey, { scenario: 'lost_after_effect' });
   const working = clients.run(random);
   await sleep(FILL_MS);
   clients.end();

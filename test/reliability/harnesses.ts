@@ -4,6 +4,7 @@ import { auditHarness } from './audit-harness';
 import { clockHarness } from './clock-harness';
 import { failpointHarness } from './failpoint-harness';
 import { FAILPOINTS } from './failpoints';
+import { faultHarness } from './fault-harness';
 import type { Figure } from './figures';
 import { instanceHarness } from './instance-harness';
 import { killHarness } from './kill-harness';
@@ -37,6 +38,10 @@ export const HARNESSES = {
   kill: (engine, { kills, seed, randomProviderKey }, tell) => {
     const program = randomProviderKey ? broken : sound;
     return killHarness({ engine, kills, seed, program, drainLimitMs: DRAIN_LIMIT_MS }, tell);
+  },
+  faults: (engine, { faults, seed, randomProviderKey }, tell) => {
+    const program = randomProviderKey ? broken : sound;
+    return faultHarness({ engine, refunds: faults, seed, program, drainLimitMs: DRAIN_LIMIT_MS }, tell);
   },
   race: (engine, { rounds, seed }, tell) =>
     raceHarness({ engine, callers: CALLERS, rounds, gateways: GATEWAYS[engine], seed, program: sound }, tell),

@@ -10,7 +10,7 @@ import { atLeast, atMost, exactly, known, type Figure } from './figures';
 import { GatewayProcess, type Program } from './gateway-process';
 import { drain, drainFigures, judgement, type Drain } from './drain';
 import { Random } from './random';
-import { addOrders, ENOUGH, openShop, setProvider } from './sample-shop';
+import { addOrders, ENOUGH, openShop, setSimulated } from './sample-shop';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database';
 import { numberIn } from './verdict';
 
@@ -44,7 +44,7 @@ export async function instanceHarness(plan: InstancePlan, tell: (line: string) =
   const gateways: GatewayProcess[] = [];
   try {
     const apiKey = await openShop(database.url, secretsKey);
-    await setProvider(database.url, secretsKey, PROVIDER);
+    await setSimulated(database.url, secretsKey, PROVIDER);
     await addOrders(database.url, secretsKey, ORDERS, ENOUGH);
     while (gateways.length < plan.instances) gateways.push(await GatewayProcess.start(plan.program, start));
     const clients = new CarefulClients(apiKey, `run-${plan.seed}`, COURSES);

@@ -1,46 +1,52 @@
 /** What the command line of the reliability harnesses may say. */
 import { parseArgs } from 'node:util';
-import { HARNESS_NAMES, type HarnessName } from './harnesses';
 import { ENGINES, type Engine } from './scratch-database';
 
-export interface Options {
-  readonly only: readonly HarnessName[];
+/** @typeParam Name the harnesses there are */
+export interface Options<Name extends string = string> {
+  readonly only: readonly Name[];
   readonly kills: number;
   readonly rounds: number;
   readonly failpointKills: number;
   readonly permutations: number;
   readonly forgeries: number;
   readonly entries: number;
+  readonly faults: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
 }
 
-export const HELP = `npm run reliability -- [options]
-  --only NAME,NAME        some of the harnesses: ${HARNESS_NAMES.join(', ')} (all)
+export const help = (names: readonly string[]): string => `npm run reliability -- [options]
+  --only NAME,NAME        some of the harnesses: ${names.join(', ')} (all)
   --kills N               kills per engine (200)
   --rounds N              rounds of the race per engine (20)
   --failpoint-kills N     kills at each point between two steps, per engine (20)
   --permutations N        orders in which webhooks tell each life of a refund, per engine (100)
   --forgeries N           forged, expired and mutated webhooks per engine (1000)
   --entries N             length of the audit that is tampered with at each place, per engine (1000)
+  --faults N              refunds per fault of the provider's line, per engine (50)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
-  --random-provider-key   breaks the gateway on purpose: the kill harness must then end with 1
+  --random-provider-key   breaks the gateway on purpose: kill, faults and failpoints must then end with 1
 `;
 
 /** Throws an Error with a line for a person. Undefined: help was asked for. */
-export function readOptions(args: readonly string[]): Options | undefined {
+export function readOptions<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Options<Name> | undefined {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      only: { type: 'string', default: HARNESS_NAMES.join(',') },
+      only: { type: 'string', default: names.join(',') },
       kills: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '20' },
       'failpoint-kills': { type: 'string', default: '20' },
       permutations: { type: 'string', default: '100' },
       forgeries: { type: 'string', default: '1000' },
       entries: { type: 'string', default: '1000' },
+      faults: { type: 'string', default: '50' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -49,13 +55,14 @@ export function readOptions(args: readonly string[]): Options | undefined {
   });
   if (values.help) return undefined;
   return {
-    only: values.only.split(',').map((text) => oneOf('only', HARNESS_NAMES, text)),
+    only: values.only.split(',').map((text) => oneOf('only', names, text)),
     kills: whole('kills', values.kills),
     rounds: whole('rounds', values.rounds),
     failpointKills: whole('failpoint-kills', values['failpoint-kills']),
     permutations: whole('permutations', values.permutations),
     forgeries: whole('forgeries', values.forgeries),
     entries: whole('entries', values.entries),
+    faults: whole('faults', values.faults),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],

@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { SimulatedProvider } from '../../src/providers/simulated-provider';
+import { StripeProvider } from '../../src/providers/stripe-provider';
 import type { RefundOrder, SimulatedRefund } from '../../src/services/ports';
 
 type Book = (this: SimulatedProvider, order: RefundOrder, ...rest: unknown[]) => Promise<SimulatedRefund>;
@@ -13,4 +14,9 @@ const provider = SimulatedProvider.prototype as unknown as { book: Book };
 const book = provider.book;
 provider.book = function (order, ...rest) {
   return book.call(this, { ...order, providerKey: randomUUID() }, ...rest);
+};
+
+const refund = StripeProvider.prototype.refund;
+StripeProvider.prototype.refund = function (order, settings) {
+  return refund.call(this, { ...order, providerKey: randomUUID() }, settings);
 };

@@ -33,11 +33,23 @@ export function openShop(databaseUrl: string, secretsKey: string, scenario: Scen
   });
 }
 
-/** Adds orders 1 to `count`, each paid with `captured` (such as `100.00`). */
-export async function addOrders(databaseUrl: string, secretsKey: string, count: number, captured: string) {
+/** From now on the shop has these settings for the provider. */
+export function setProvider(databaseUrl: string, secretsKey: string, name: string, settings: object): Promise<void> {
+  return withServices(databaseUrl, secretsKey, ({ providers }) => providers.setSettings(SHOP, name, settings));
+}
+
+/** Adds orders 1 to `count`, each paid with `captured` (such as `100.00`); at Stripe the payment of order 7 is `pi_7`. */
+export async function addOrders(
+  databaseUrl: string,
+  secretsKey: string,
+  count: number,
+  captured: string,
+  provider: 'simulated' | 'stripe' = 'simulated',
+) {
   await withServices(databaseUrl, secretsKey, async ({ orders }) => {
     for (let orderId = 1; orderId <= count; orderId += 1) {
-      const payment = { provider: 'simulated', method: 'card', amount: captured, reference: `pay-${orderId}` };
+      const reference = provider === 'stripe' ? `pi_${orderId}` : `pay-${orderId}`;
+      const payment = { provider, method: 'card', amount: captured, reference };
       const line = { lineId: 1, sku: 'POT', name: 'Tea pot', quantity: 1, price: captured };
       const payments = [{ paymentId: PAYMENT_ID, ...payment }];
       await orders.put(CALLER, { orderId, currency: CURRENCY, lines: [line], payments });
@@ -46,14 +58,13 @@ export async function addOrders(databaseUrl: string, secretsKey: string, count: 
 }
 
 /** From now on the provider loses nothing: in each life of the gateway it would lose a refund once more. */
-export async function healProvider(databaseUrl: string, secretsKey: string): Promise<void> {
-  await setProvider(databaseUrl, secretsKey, { steerByAmount: false });
+export function healProvider(databaseUrl: string, secretsKey: string): Promise<void> {
+  return setSimulated(databaseUrl, secretsKey, { steerByAmount: false });
 }
 
-/** From now on the provider does this, until it is told otherwise. */
-export async function setProvider(databaseUrl: string, secretsKey: string, settings: SimulatedSettings): Promise<void> {
-  const all = { ...PROVIDER, ...settings };
-  await withServices(databaseUrl, secretsKey, ({ providers }) => providers.setSettings(SHOP, 'simulated', all));
+/** From now on the simulated provider does this, until it is told otherwise. */
+export function setSimulated(databaseUrl: string, secretsKey: string, settings: SimulatedSettings): Promise<void> {
+  return setProvider(databaseUrl, secretsKey, 'simulated', { ...PROVIDER, ...settings });
 }
 
 export function verifyAudit(databaseUrl: string, secretsKey: string): Promise<ChainVerdict> {

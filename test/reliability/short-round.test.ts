@@ -6,6 +6,7 @@
 import { BuiltProgram } from '../cli/built-program';
 import { describeOnPostgres } from '../persistence/postgres-server';
 import { failpointHarness, type FailpointPlan } from './failpoint-harness';
+import { faultHarness } from './fault-harness';
 import { FAILPOINTS } from './failpoints';
 import type { Figure } from './figures';
 import type { Tell } from './harnesses';
@@ -51,6 +52,10 @@ function shortRound(engine: Engine, gateways: number): void {
       'a crowd is given what there is, and no more',
       (tell) => raceHarness({ ...plan, callers: 60, rounds: 1, gateways }, tell),
     ],
+    [
+      'whatever goes wrong on the way to the provider, each refund is paid once',
+      (tell) => faultHarness({ ...plan, refunds: 2, drainLimitMs: DRAIN_LIMIT_MS }, tell),
+    ],
   ];
   for (const [name, run] of runs) test.concurrent(name, () => expectAllMet(run), LIMIT_MS);
 }
@@ -65,6 +70,17 @@ describe('on SQLite', () => {
       const plan: FailpointPlan = { ...failpointPlan('sqlite'), points: ['send.effected'], preload };
       const found = (await failpointHarness(plan, () => undefined)).filter(({ met }) => !met);
       expect(found.map(({ name }) => name)).toContain('duplicate effects');
+    },
+    LIMIT_MS,
+  );
+
+  test.concurrent(
+    'a connector that sends under a new key each time is found out',
+    async () => {
+      const broken = program('test/reliability/start-with-random-keys');
+      const plan = { engine: 'sqlite', refunds: 2, seed: SEED, program: broken, drainLimitMs: DRAIN_LIMIT_MS } as const;
+      const found = (await faultHarness(plan, () => undefined)).filter(({ met }) => !met);
+      expect(found.map(({ name }) => name)).toContain('effects');
     },
     LIMIT_MS,
   );
