@@ -15,7 +15,8 @@ export type RefusalKind =
   | 'too_large'
   | 'unsupported'
   | 'refused'
-  | 'busy';
+  | 'busy'
+  | 'unknown';
 
 /** Every code with its kind, roughly in the order of the checks. `docs/errors.md` explains each; a test compares the two. */
 export const REFUSALS = {
@@ -57,6 +58,7 @@ export const REFUSALS = {
   shipping_exceeds_refundable: 'refused',
   amount_exceeds_refundable: 'refused',
   gateway_busy: 'busy',
+  outcome_unknown: 'unknown',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -84,5 +86,15 @@ export class Refusal extends Error {
   /** Whether the very same request may succeed later. */
   get retryable(): boolean {
     return this.kind === 'busy' || this.kind === 'timeout';
+  }
+}
+
+/**
+ * Busy in the one way that may have done what was asked for: the database was lost while it committed. Whoever repeats it
+ * must be able to see that it was done before.
+ */
+export class CommitLost extends Refusal {
+  constructor() {
+    super('gateway_busy', 'the database was lost while it wrote; send the same again under the same idempotency key');
   }
 }

@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock, Stores, UnitOfWork } from '../services/ports';
 import type { Admission } from './admission';
 import { giveBack } from './pooled-connection';
-import { asAnswered, isLineBroken, wasOvertaken } from './postgres-errors';
+import { asAnswered, asCommitAnswered, isLineBroken, wasOvertaken } from './postgres-errors';
 import { Sql } from './sql';
 import { POSTGRES } from './sql-flavour';
 import { StatementFailed } from './statement-failed';
@@ -45,18 +45,20 @@ export class PooledUnitOfWork implements UnitOfWork {
     const runner = this.source.createQueryRunner();
     const sql = new Sql(runner, POSTGRES);
     let broken = false;
+    let committing = false;
     try {
       await ask(runner, BEGIN);
       const value = await insideUnit(sql, this.clock, change);
       // The server would answer COMMIT with a rollback, and without an error, when a statement has failed.
       if (sql.failure) throw sql.failure;
+      committing = true;
       await ask(runner, 'COMMIT');
       return value;
     } catch (error) {
       // What the change made of a failed statement does not matter: the statement says what happened.
       const reason = sql.failure ?? error;
       broken = isLineBroken(reason) || !(await takenBack(runner));
-      throw reason;
+      throw committing ? asCommitAnswered(reason) : reason;
     } finally {
       await giveBack(runner, broken);
     }

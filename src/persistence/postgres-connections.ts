@@ -12,15 +12,15 @@ export type PostgresUrl = Extract<DatabaseUrl, { kind: 'postgres' }>;
 export type Purpose = 'write' | 'read' | 'migrate';
 
 /** How long a new connection may take. */
-const CONNECT_TIMEOUT_MS = 5_000;
-/** How long one statement may take before the server gives it up. */
-const STATEMENT_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+/** How long one statement may take before the server gives it up. All of ours read or write a page at a time. */
+const STATEMENT_TIMEOUT_MS = 5_000;
 /** How long a statement waits for a row that another unit of work holds. */
-const LOCK_TIMEOUT_MS = 5_000;
+const LOCK_TIMEOUT_MS = 4_000;
 /** How long a unit of work may be silent before the server ends it and frees its rows. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
-/** How long we wait for an answer at all: the server's own limits do not help when the line is dead. */
-const ANSWER_TIMEOUT_MS = 40_000;
+/** How long we wait for an answer at all: the server's own limits do not help when it is paused or the line is dead. */
+const ANSWER_TIMEOUT_MS = 6_000;
 /** Migrations wait for those of another instance, and rewrite whole tables. */
 const MIGRATION_TIMEOUT_MS = 30 * 60_000;
 /** How long a connection that nobody uses stays open. */

@@ -1,5 +1,5 @@
 /** What an error of PostgreSQL means for the unit of work that met it. */
-import { gatewayBusy } from './gateway-busy';
+import { commitLost, gatewayBusy } from './gateway-busy';
 import { StatementFailed } from './statement-failed';
 
 /** Another unit of work was in the way (serialization failure, deadlock); from the beginning it may go well. */
@@ -30,7 +30,15 @@ export function isLineBroken(error: unknown): boolean {
 
 /** The error as the caller should see it: a database in trouble is no bug, and may be asked again. */
 export function asAnswered(error: unknown): unknown {
-  if (!(error instanceof StatementFailed)) return error;
-  const trouble = IN_TROUBLE.test(error.code ?? '') || isLineBroken(error) || wasOvertaken(error);
+  const trouble = isInTrouble(error) || wasOvertaken(error);
   return trouble ? gatewayBusy('the database does not answer at the moment', error) : error;
+}
+
+/** The error of a COMMIT as the caller should see it: it may have been carried out, unless the server says otherwise. */
+export function asCommitAnswered(error: unknown): unknown {
+  return isInTrouble(error) ? commitLost(error) : error;
+}
+
+function isInTrouble(error: unknown): boolean {
+  return isLineBroken(error) || (error instanceof StatementFailed && IN_TROUBLE.test(error.code ?? ''));
 }

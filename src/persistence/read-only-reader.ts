@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Clock, Reader, ReadStores } from '../services/ports';
 import { Sql } from './sql';
 import type { SqlFlavour } from './sql-flavour';
+import { asAnswered } from './sqlite-errors';
 import { storesOver } from './stores-over';
 import { mustBeOutside } from './unit-scope';
 
@@ -18,6 +19,14 @@ export class ReadOnlyReader implements Reader {
 
   async read<T>(look: (stores: ReadStores) => Promise<T>): Promise<T> {
     mustBeOutside('read was called');
-    return look(storesOver(new Sql(this.runner, this.flavour), this.clock));
+    const sql = new Sql(this.runner, this.flavour);
+    try {
+      return await look(storesOver(sql, this.clock));
+    } catch (error) {
+      throw asAnswered(error);
+    } finally {
+      // One of several statements may have failed before the others ended: a connection in use does not close.
+      await sql.end();
+    }
   }
 }

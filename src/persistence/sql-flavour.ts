@@ -3,6 +3,7 @@
  * none of them asks which engine or driver it is on.
  */
 import type { Outcome } from './run-statement';
+import { isInTrouble } from './sqlite-errors';
 
 export type SqlValue = string | number | boolean | null | undefined;
 
@@ -25,9 +26,6 @@ export interface SqlFlavour {
   failureEndsUnit(code: string | undefined): boolean;
 }
 
-/** After these SQLite may have rolled back more than the one statement, or could not write at all. */
-const SQLITE_IN_TROUBLE = /^SQLITE_(BUSY|FULL|INTERRUPT|IOERR|NOMEM|READONLY)(_|$)/;
-
 /** A unit of work on SQLite begins with BEGIN IMMEDIATE: it holds the only write lock there is, and with it every row. */
 export const SQLITE: SqlFlavour = {
   takeRow: '',
@@ -36,7 +34,7 @@ export const SQLITE: SqlFlavour = {
   idOf: ({ raw }) => Number(raw),
   bind: (params) => params.map((value) => value ?? null),
   oneAtATime: false,
-  failureEndsUnit: (code) => code !== undefined && SQLITE_IN_TROUBLE.test(code),
+  failureEndsUnit: isInTrouble,
 };
 
 /** The driver knows $1 as a name only, and no booleans. */

@@ -14,7 +14,7 @@ import { driverError } from './statement-failed';
 export type SqliteUrl = Exclude<DatabaseUrl, { kind: 'postgres' }>;
 type Driver = 'sqlite3' | 'better-sqlite3';
 
-/** How long a connection waits for a lock that another process holds, such as the command line beside the server. */
+/** How long a connection waits for a lock that another process holds while it is opened, or reads. */
 const BUSY_TIMEOUT_MS = 5000;
 /** As many as the gateway has texts of its own: preparing one anew costs more than running it. */
 const KEPT_STATEMENTS = 200;
@@ -45,6 +45,8 @@ export async function openWriter(url: SqliteUrl): Promise<DataSource> {
     // SQLite opens a file that is write protected without a word; only taking the write lock tells.
     await writer.query('BEGIN IMMEDIATE');
     await writer.query('ROLLBACK');
+    // From here on the write queue waits: a driver that waits does nothing else, and better-sqlite3 has only one thread.
+    await writer.query('PRAGMA busy_timeout = 0');
     return writer;
   } catch (error) {
     if (writer.isInitialized) await writer.destroy().catch(() => undefined);

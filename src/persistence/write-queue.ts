@@ -3,12 +3,11 @@
  * would share one BEGIN, and one's rollback would take the other's rows after it was told "committed".
  */
 import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Refusal } from '../domain/refusal';
 import { gatewayBusy } from './gateway-busy';
 import { runStatement } from './run-statement';
-import { SQLITE } from './sql-flavour';
-import { StatementFailed } from './statement-failed';
+import { asAnswered, asCommitAnswered, cannotWrite, isLocked } from './sqlite-errors';
 
 type Change<T> = (runner: QueryRunner) => Promise<T>;
 
@@ -23,9 +22,13 @@ interface WriteQueueLimits {
   readonly mostPerCommit: number;
   /** Units of work that may wait; the next one is refused before it has any effect. */
   readonly mostWaiting: number;
+  /** How long to wait for another process that holds the file. */
+  readonly longestLockMs: number;
 }
 
-const LIMITS: WriteQueueLimits = { mostPerCommit: 64, mostWaiting: 1000 };
+const LIMITS: WriteQueueLimits = { mostPerCommit: 64, mostWaiting: 1000, longestLockMs: 3000 };
+/** Between two tries to take the file while another process holds it. */
+const LONGEST_PAUSE_MS = 10;
 
 /** The only writer on one SQLite file. Waiting requests share one durable COMMIT; each has a savepoint of its own. */
 export class WriteQueue {
@@ -61,24 +64,51 @@ export class WriteQueue {
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.limits.mostPerCommit);
       try {
-        const answers = await this.commit(batch);
-        for (const answer of answers) answer();
+        await this.begin();
       } catch (error) {
-        await runStatement(this.runner, 'ROLLBACK').catch(() => undefined); // SQLite may have rolled back by itself.
-        for (const job of batch) job.reject(busy(error));
+        // Whoever waits behind has waited as well, and would meet the same.
+        await this.takeBack(this.waiting.splice(0), cannotWrite(error));
+        continue;
       }
+      await this.carryOut(this.waiting.splice(0, this.limits.mostPerCommit));
     }
     this.draining = undefined;
   }
 
-  private async commit(batch: readonly Job[]): Promise<(() => void)[]> {
+  /** Waits for another process here, not in the driver, which would hold up a thread or, better-sqlite3, everything. */
+  private async begin(): Promise<void> {
+    const until = performance.now() + this.limits.longestLockMs;
+    for (;;) {
+      try {
+        await runStatement(this.runner, 'BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isLocked(error) || performance.now() > until) throw error;
+        // By chance, so that two who poll for the same lock do not do it in step.
+        await sleep(1 + Math.random() * LONGEST_PAUSE_MS);
+      }
+    }
+  }
+
+  private async carryOut(batch: readonly Job[]): Promise<void> {
     const answers: (() => void)[] = [];
-    await runStatement(this.runner, 'BEGIN IMMEDIATE');
-    for (const job of batch) answers.push(await this.attempt(job));
-    await runStatement(this.runner, 'COMMIT');
-    return answers;
+    try {
+      for (const job of batch) answers.push(await this.attempt(job));
+    } catch (error) {
+      return this.takeBack(batch, cannotWrite(error));
+    }
+    try {
+      await runStatement(this.runner, 'COMMIT');
+    } catch (error) {
+      return this.takeBack(batch, asCommitAnswered(error));
+    }
+    for (const answer of answers) answer();
+  }
+
+  private async takeBack(batch: readonly Job[], reason: unknown): Promise<void> {
+    await runStatement(this.runner, 'ROLLBACK').catch(() => undefined); // SQLite may have rolled back by itself.
+    for (const job of batch) job.reject(reason);
   }
 
   private async attempt(job: Job): Promise<() => void> {
@@ -93,16 +123,7 @@ export class WriteQueue {
         throw error;
       });
       await runStatement(this.runner, 'RELEASE request');
-      return () => job.reject(isFatal(error) ? busy(error) : error);
+      return () => job.reject(asAnswered(error));
     }
   }
-}
-
-function busy(cause: unknown): Refusal {
-  return gatewayBusy('the database cannot write at the moment', cause);
-}
-
-/** Whether the database itself is in trouble (full, locked, broken disk), so that no statement may follow. */
-function isFatal(error: unknown): boolean {
-  return error instanceof StatementFailed && SQLITE.failureEndsUnit(error.code);
 }

@@ -42,6 +42,7 @@ export const STATUS = {
   unsupported: 415,
   refused: 422,
   busy: 503,
+  unknown: 503,
 } as const satisfies Record<RefusalKind, number>;
 
 /** Headers that HTTP wants beside a status. The methods of a 405 are known only to who found out. */

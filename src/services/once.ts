@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Caller } from '../domain/access';
-import { Refusal } from '../domain/refusal';
+import { CommitLost, Refusal } from '../domain/refusal';
 import { canonicalJson } from './canonical-json';
 import type { Clock, Stores, UnitOfWork } from './ports';
 
@@ -20,7 +20,7 @@ export class Once {
   /** Carries the change out, or answers what it answered the first time. A refused wish is not remembered. */
   run<T>(caller: Caller, operation: string, wish: unknown, change: (stores: Stores) => Promise<T>): Promise<T> {
     const { shop, credential, idempotencyKey: key } = caller;
-    if (key === undefined) return this.work.run(change);
+    if (key === undefined) return this.work.run(change).catch(warnBeforeRepeat);
     if (!KEY.test(key)) {
       throw new Refusal('idempotency_key_invalid', 'an idempotency key has 1 to 255 printable ASCII characters');
     }
@@ -37,6 +37,15 @@ export class Once {
       return answer;
     });
   }
+}
+
+/** With a key a repeat finds what became of the first try; without one it might do everything twice. */
+function warnBeforeRepeat(error: unknown): never {
+  if (!(error instanceof CommitLost)) throw error;
+  const message =
+    'the database was lost while it wrote, and whether this was done is not known; ' +
+    'look before you send it again, and use an idempotency key: with one it is safe to repeat';
+  throw Object.assign(new Refusal('outcome_unknown', message), { cause: error.cause });
 }
 
 function sameWish<T>(earlier: { fingerprint: string; answer: string; operation: string }, fingerprint: string): T {

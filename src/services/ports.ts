@@ -348,7 +348,8 @@ export interface Stores extends ReadStores {
 
 /**
  * All or nothing: what `change` wrote is durable when `run` answers, and gone when it throws. Never call `run` inside
- * `run`, and nothing slow inside it: no network, no timers. Refuses with `gateway_busy` when too many wait.
+ * `run`, and nothing slow inside it: no network, no timers. Refuses with `gateway_busy` when too many wait or the
+ * database is away, within seconds; with its subclass `CommitLost` when nobody knows whether the COMMIT was carried out.
  */
 export interface UnitOfWork {
   run<T>(change: (stores: Stores) => Promise<T>): Promise<T>;

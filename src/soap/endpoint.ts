@@ -172,7 +172,7 @@ class Endpoint {
     const fault = this.writer.refusal(version, error, requestId);
     const headers: OutgoingHttpHeaders = {};
     if (fault.status === 405) headers['Allow'] = ALLOW;
-    if (fault.status === 503) headers['Retry-After'] = RETRY_AFTER_SECONDS;
+    if (error.kind === 'busy') headers['Retry-After'] = RETRY_AFTER_SECONDS;
     return { ...fault, contentType, headers, code: error.code };
   }
 

@@ -36,6 +36,7 @@ const STATUS = {
   too_large: 413,
   unsupported: 415,
   busy: 503,
+  unknown: 503,
 } as const satisfies Record<RefusalKind, number>;
 
 export interface Fault {
@@ -106,7 +107,7 @@ const UPGRADE =
 function faultCodeOf(refusal: Refusal): FaultCode {
   if (refusal.code === 'envelope_version_unknown') return 'VersionMismatch';
   if (refusal.code === 'header_not_understood') return 'MustUnderstand';
-  return refusal.kind === 'busy' ? 'Server' : 'Client';
+  return refusal.kind === 'busy' || refusal.kind === 'unknown' ? 'Server' : 'Client';
 }
 
 function envelope(version: SoapVersion, header: string, body: string): string {
