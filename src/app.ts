@@ -14,8 +14,9 @@ import type { Database } from './persistence/database';
 import { readProjectFile } from './project-files';
 import { SimulatedProvider } from './providers/simulated-provider';
 import { StripeProvider } from './providers/stripe-provider';
+import { agesOf, readinessOf } from './readiness';
 import { createFastServer } from './rest/fast-server';
-import { healthRouter, type Readiness } from './rest/health';
+import { healthRouter } from './rest/health';
 import type { OpenApiDocument } from './rest/openapi-document';
 import { createRestApp } from './rest/rest-app';
 import { webhooksRouter } from './rest/webhooks';
@@ -109,9 +110,8 @@ export async function createGateway({ config, database, secretsKey, clock, log }
     },
     { webhooks: services.webhooks },
   );
-  const ages = agesOf(database, clock);
-  const metrics = new Metrics(async () => (await ages()).outboxAgeMs);
-  const health = healthRouter({ readiness: () => readiness(database, ages), metrics: () => metrics.page() });
+  const metrics = new Metrics(async () => (await agesOf(database, clock)).outboxAgeMs);
+  const health = healthRouter({ readiness: readinessOf(database, clock), metrics: () => metrics.page() });
   const webhooks = webhooksRouter((webhook) => services.webhooks.receive(webhook));
   const publicUrl = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
 
@@ -164,34 +164,6 @@ export async function createGateway({ config, database, secretsKey, clock, log }
       await database.close();
     },
   };
-}
-
-/** How long what waits has waited; 0 when nothing does. */
-interface Ages {
-  /** Of the oldest confirmed refund that waits to be sent or asked after. */
-  readonly outboxAgeMs: number;
-  /** Of the oldest event of a provider that is not written down. */
-  readonly inboxAgeMs: number;
-}
-
-function agesOf(database: Database, clock: Clock): () => Promise<Ages> {
-  const age = (since: number | undefined): number => (since === undefined ? 0 : Math.max(0, clock.now() - since));
-  return () =>
-    database.reader.read(async ({ outbox, inbox }) => ({
-      outboxAgeMs: age(await outbox.oldestDue()),
-      inboxAgeMs: age(await inbox.oldestReceived()),
-    }));
-}
-
-async function readiness(database: Database, ages: () => Promise<Ages>): Promise<Readiness> {
-  try {
-    await database.ping();
-    const pending = await database.pendingMigrations();
-    const migrations = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')}`;
-    return { ready: pending.length === 0, checks: { database: 'up', migrations, ...(await ages()) } };
-  } catch {
-    return { ready: false, checks: { database: 'down' } };
-  }
 }
 
 /** The gateway cannot listen where it was told to; the message is for the person who starts it. */

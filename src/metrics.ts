@@ -14,7 +14,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** @param outboxAgeMs age of the oldest confirmed refund that still waits to be sent or asked after; 0 when none waits */
+  /** @param outboxAgeMs age of the oldest confirmed refund that still waits to be sent or asked after; 0 when none waits; NaN is told when it fails */
   constructor(outboxAgeMs: () => Promise<number>) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
@@ -22,7 +22,13 @@ export class Metrics {
       help: 'Age of the oldest refund transaction that is due to be sent or asked after.',
       registers: [this.registry],
       async collect() {
-        this.set((await outboxAgeMs()) / 1000);
+        // Of all that is told when the database is away, only this is not known.
+        this.set(
+          await outboxAgeMs().then(
+            (ms) => ms / 1000,
+            () => NaN,
+          ),
+        );
       },
     });
   }

@@ -5,8 +5,15 @@ interface Afterwards<T> {
   readonly failed: (error: unknown) => void;
 }
 
+const UNHEARD: Afterwards<unknown> = { late: () => undefined, failed: () => undefined };
+
 /** The answer of a call, or something else instead when it takes longer than the limit. The call itself goes on. */
-export function withinLimit<T>(call: Promise<T>, limitMs: number, instead: T, afterwards: Afterwards<T>): Promise<T> {
+export function withinLimit<T>(
+  call: Promise<T>,
+  limitMs: number,
+  instead: T,
+  afterwards: Afterwards<T> = UNHEARD,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let over = false;
     const timer = setTimeout(() => {

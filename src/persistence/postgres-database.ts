@@ -7,8 +7,8 @@ import { PooledUnitOfWork } from './pooled-unit-of-work';
 import { openPool, postgresProblem, type PostgresUrl } from './postgres-connections';
 
 /** A handful of instances stay below the hundred connections that a server takes by default. */
-const UNITS: AdmissionLimits = { atOnce: 10, mostWaiting: 1000, longestWaitMs: 10_000 };
-const READS: AdmissionLimits = { atOnce: 10, mostWaiting: 1000, longestWaitMs: 10_000 };
+const UNITS: AdmissionLimits = { atOnce: 10, mostWaiting: 1000, longestWaitMs: 3000 };
+const READS: AdmissionLimits = { atOnce: 10, mostWaiting: 1000, longestWaitMs: 3000 };
 
 /** One number for all instances: whoever holds it changes the tables. */
 const MIGRATION_LOCK = 7_733_683_463;
@@ -67,8 +67,9 @@ export class PostgresDatabase {
     return this.reads.run(() => pendingMigrationsOf(this.readers));
   }
 
+  /** Where units of work run: a server that can only be read has become a copy. */
   async ping(): Promise<void> {
-    await this.reads.run(() => this.readers.query('SELECT 1'));
+    await this.unitOfWork.run(() => Promise.resolve());
   }
 
   async close(): Promise<void> {

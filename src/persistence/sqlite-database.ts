@@ -3,6 +3,7 @@ import type { Clock, Reader, UnitOfWork } from '../services/ports';
 import { pendingMigrationsOf, refuseNewerVersion } from './newer-version';
 import { QueuedReader } from './queued-reader';
 import { ReadOnlyReader } from './read-only-reader';
+import { runStatement } from './run-statement';
 import { SerialUnitOfWork } from './serial-unit-of-work';
 import { openReader, openWriter, type SqliteUrl } from './sqlite-connections';
 import { BETTER_SQLITE, SQLITE, type SqlFlavour } from './sql-flavour';
@@ -48,8 +49,9 @@ export class SqliteDatabase {
     return this.look(pendingMigrationsOf);
   }
 
+  /** Writes, because a file that is full or locked can still be read: a number that nobody reads, which is always written anew. */
   async ping(): Promise<void> {
-    await this.look((source) => source.query('SELECT 1'));
+    await this.queue.run((runner) => runStatement(runner, 'PRAGMA user_version = 1'));
   }
 
   async close(): Promise<void> {
