@@ -10,7 +10,10 @@ import { openStorage } from './storage';
 async function main(): Promise<void> {
   const config = processConfig();
   const log = createLog(config.logLevel, config.logFormat);
-  const storage = await openStorage(config, systemClock);
+  const storage = await openStorage(config, systemClock, (news) => {
+    if (news.kind === 'away') log.error({ err: news.cause }, 'the database is in trouble; what needs it is refused');
+    else log.info({ seconds: news.seconds, refused: news.refused }, 'the database works again');
+  });
   const gateway = await createGateway({ config, ...storage, clock: systemClock, log });
   const address = await gateway.start();
   process.stdout.write(`listening on ${address}\n`);
