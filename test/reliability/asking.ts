@@ -13,22 +13,41 @@ export type Answer =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'again' };
 
+/** How one request went, for whoever counts answers. */
+export interface Exchange {
+  /** As performance.now() tells time. */
+  readonly begun: number;
+  readonly ended: number;
+  /** HTTP status; undefined when the line broke or nobody answered in time. */
+  readonly status?: number;
+  /** Whether the answer asks to come again, in the words of its protocol and with Retry-After. */
+  readonly comeAgain?: boolean;
+}
+
+export interface Asked {
+  readonly address: string;
+  readonly apiKey: string;
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
 const NAMESPACE = 'urn:refund-gateway:v1';
 const ANSWER_LIMIT_MS = 10_000;
+const SAYS_AGAIN = /"retryable":true|retryable>true/;
 
-export async function ask(
-  at: { readonly address: string; readonly apiKey: string },
-  door: DoorName,
-  wish: Wish,
-  key: string,
-): Promise<Answer> {
+export async function ask(at: Asked, door: DoorName, wish: Wish, key: string): Promise<Answer> {
+  const begun = performance.now();
+  const tell = (how: Pick<Exchange, 'status' | 'comeAgain'>): void =>
+    at.onExchange?.({ begun, ended: performance.now(), ...how });
   const request = door === 'REST' ? restRequest(wish) : soapRequest(wish);
   const headers = { ...request.headers, authorization: `Bearer ${at.apiKey}`, 'idempotency-key': key };
   try {
     const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
     const response = await fetch(at.address + request.path, { method: 'POST', headers, body: request.body, signal });
-    return answerOf(response.status, await response.text());
+    const text = await response.text();
+    tell({ status: response.status, comeAgain: SAYS_AGAIN.test(text) && response.headers.has('retry-after') });
+    return answerOf(response.status, text);
   } catch {
+    tell({});
     // The line broke: what became of the wish is known to nobody but the gateway.
     return { kind: 'again' };
   }
@@ -41,7 +60,7 @@ function answerOf(status: number, text: string): Answer {
   }
   const [, word] = /"code":"(\w+)"|:?code>(\w+)</.exec(text) ?? [];
   const code = word ?? /code>(\w+)</.exec(text)?.[1];
-  if (code === undefined || /"retryable":true|retryable>true/.test(text)) return { kind: 'again' };
+  if (code === undefined || SAYS_AGAIN.test(text)) return { kind: 'again' };
   return { kind: 'refused', code };
 }
 

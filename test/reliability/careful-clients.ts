@@ -3,7 +3,7 @@
  * answer, through whichever door. What was acknowledged is written down here, outside of the gateway.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, type Answer, type DoorName, type Wish } from './asking';
+import { ask, type Answer, type Asked, type DoorName, type Wish } from './asking';
 import type { Random } from './random';
 
 const CLIENTS = 8;
@@ -39,6 +39,8 @@ export class CarefulClients {
   retries = 0;
   /** Where the gateway listens; undefined while it is down. */
   address: string | undefined;
+  /** Hears how each request went. */
+  onExchange: Required<Asked>['onExchange'] = () => undefined;
   private ending = false;
   private abandoned = false;
   private turn = 0;
@@ -110,8 +112,8 @@ export class CarefulClients {
   private async insist(wish: Wish, key: string, random: Random): Promise<Exclude<Answer, { kind: 'again' }>> {
     while (!this.abandoned) {
       const door: DoorName = random.chance(0.5) ? 'REST' : 'SOAP';
-      const { address, apiKey } = this;
-      const answer = address === undefined ? undefined : await ask({ address, apiKey }, door, wish, key);
+      const { address, apiKey, onExchange } = this;
+      const answer = address === undefined ? undefined : await ask({ address, apiKey, onExchange }, door, wish, key);
       if (answer && answer.kind !== 'again') return answer;
       this.retries += Number(answer !== undefined);
       await sleep(PAUSE_MS);

@@ -44,6 +44,11 @@ export class GatewayProcess {
     return this.child.pid ?? 0;
   }
 
+  /** How it ended; undefined while it lives. */
+  get end(): string | undefined {
+    return this.child.signalCode ?? this.child.exitCode?.toString();
+  }
+
   static async start(program: Program, start: GatewayStart): Promise<GatewayProcess> {
     const { PATH = '' } = process.env;
     const preload = start.preload === undefined ? [] : ['-r', start.preload];
@@ -70,11 +75,11 @@ export class GatewayProcess {
 
   /** As a power cut would, but for the disk: nothing is finished, nobody is told. */
   kill(): Promise<void> {
-    return this.end('SIGKILL');
+    return this.endBy('SIGKILL');
   }
 
   stop(): Promise<void> {
-    return this.end('SIGTERM');
+    return this.endBy('SIGTERM');
   }
 
   /** Waits for it to die by itself, as SIGKILL kills. False when it did not, or died otherwise. */
@@ -85,7 +90,7 @@ export class GatewayProcess {
     return this.child.signalCode === 'SIGKILL';
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async endBy(signal: NodeJS.Signals): Promise<void> {
     this.child.kill(signal);
     await this.ended;
   }

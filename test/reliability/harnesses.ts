@@ -11,6 +11,7 @@ import { killHarness } from './kill-harness';
 import type { Options } from './options';
 import { raceHarness } from './race-harness';
 import type { Engine } from './scratch-database';
+import { storageHarness } from './storage-harness';
 import { unknownHarness } from './unknown-harness';
 import { webhookHarness } from './webhook-harness';
 
@@ -55,6 +56,8 @@ export const HARNESSES = {
   audit: (engine, { entries }, tell) => auditHarness({ engine, entries }, tell),
   unknown: (engine, { seed }, tell) => unknownHarness({ engine, refunds: LEFT_UNKNOWN, seed, program: cuttable }, tell),
   clock: (engine, { seed }, tell) => clockHarness({ engine, seed, program: cuttable }, tell),
+  storage: (engine, { faultSeconds, seed }, tell) =>
+    storageHarness({ engine, faultSeconds, seed, program: sound, drainLimitMs: DRAIN_LIMIT_MS }, tell),
   // Only a server is shared by many: two processes on one file are raced in test/persistence.
   instances: async (engine, { seed }, tell) =>
     engine === 'postgres' ? instanceHarness({ instances: INSTANCES, seed, program: logging }, tell) : [],

@@ -31,11 +31,15 @@ const SERVER_URL = process.env['TEST_POSTGRES_URL'] ?? 'postgres://root@127.0.0.
 const CONNECT_LIMIT_MS = 3000;
 
 export function createScratchDatabase(engine: Engine): Promise<ScratchDatabase> {
-  return engine === 'postgres' ? onServer() : Promise.resolve(inFile(engine));
+  return engine === 'postgres' ? onServer(SERVER_URL) : Promise.resolve(inFile(engine, scratchFolder()));
 }
 
-function inFile(engine: Engine): ScratchDatabase {
-  const folder = mkdtempSync(path.join(tmpdir(), 'refund-gateway-reliability-'));
+export function scratchFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'refund-gateway-reliability-'));
+}
+
+/** The folder goes with the database. */
+export function inFile(engine: Exclude<Engine, 'postgres'>, folder: string): ScratchDatabase {
   const file = path.join(folder, 'refunds.sqlite');
   return {
     url: `${engine}:${file}`,
@@ -73,15 +77,15 @@ function connectTo(file: string): Promise<OpenConnection> {
   });
 }
 
-async function onServer(): Promise<ScratchDatabase> {
+export async function onServer(serverUrl: string): Promise<ScratchDatabase> {
   const name = `refund_gateway_reliability_${randomBytes(6).toString('hex')}`;
-  const url = Object.assign(new URL(SERVER_URL), { pathname: `/${name}` }).href;
-  await ask(SERVER_URL, `CREATE DATABASE ${name}`);
+  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  await ask(serverUrl, `CREATE DATABASE ${name}`);
   return {
     url,
     query: (sql) => ask(url, sql),
     connect: () => connect(url),
-    drop: async () => void (await ask(SERVER_URL, `DROP DATABASE ${name} WITH (FORCE)`)),
+    drop: async () => void (await ask(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
 
