@@ -120,8 +120,8 @@ class Lives {
 
   /** A life that ends at the point. Counted is only what the gateway itself did and said. */
   async dieAt(point: Failpoint, passing: number): Promise<void> {
-    const failpoint = textOf({ point, passing });
-    const gateway = await this.begin(this.plan.program, { ...this.start, failpoint });
+    const environment = { FAILPOINT: textOf({ point, passing }) };
+    const gateway = await this.begin(this.plan.program, { ...this.start, environment });
     const died = (await gateway.dies(DEATH_LIMIT_MS)) && gateway.said.includes(lastWords(point));
     if (died) this.deaths.set(point, this.deathsAt(point) + 1);
     await this.end();

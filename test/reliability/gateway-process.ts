@@ -17,8 +17,6 @@ export interface GatewayStart {
   readonly roles: string;
   /** A module that is loaded before the program. */
   readonly preload?: string;
-  /** Where it kills itself; for a program that knows such points. */
-  readonly failpoint?: string;
   /** Added to what every gateway is given. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -64,7 +62,6 @@ export class GatewayProcess {
         ROLES: start.roles,
         LOG_LEVEL: 'error',
         LOG_FORMAT: 'json',
-        ...(start.failpoint === undefined ? {} : { FAILPOINT: start.failpoint }),
         ...start.environment,
       },
     });

@@ -77,7 +77,7 @@ async function runKills(
     const drained = await drain(database, since, plan.drainLimitMs, tell);
     return { bugs: [...bugs, ...gateway.bugs], drained };
   } finally {
-    clients.end();
+    clients.abandon();
     await gateway.stop();
   }
 }
