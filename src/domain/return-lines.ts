@@ -95,15 +95,15 @@ export function acceptedLines(order: Order, returned: Return, wanted?: readonly 
 export function receivedLines(order: Order, returned: Return, arrived?: readonly ArrivedLine[]): ReturnLine[] {
   const said = arrived ?? returned.lines.map(({ lineId, accepted }) => ({ lineId, received: accepted }));
   return matched<ArrivedLine>(returned.lines, said).map(({ line, word, path }) => {
-    const received = word?.received ?? 0;
-    const accepted = word?.accepted ?? Math.min(line.accepted, received);
+    const told: Omit<ArrivedLine, 'lineId'> = word ?? { received: 0 };
+    const { received, accepted = Math.min(line.accepted, received), condition = 'ok' } = told;
     requireAtMost(received, line.requested, `${path}.received`, 'that were to come back');
     requireAtMost(accepted, Math.min(line.accepted, received), `${path}.accepted`, 'received and accepted before');
-    const restock = received > 0 && (word?.restock ?? false);
+    const restock = received > 0 && told.restock === true;
     return {
       ...accept(order, line, accepted),
       received,
-      condition: received === 0 ? 'missing' : (word?.condition ?? 'ok'),
+      condition: received === 0 ? 'missing' : condition,
       restock,
       restockReported: line.restockReported || restock,
     };

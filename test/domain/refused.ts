@@ -1,8 +1,10 @@
 import { Refusal } from '../../src/domain/refusal';
 
-/** A refusal is an answer to a person: one that says nothing in words is a failure, whatever its code. */
+/** A refusal is an answer to a person: one that says nothing, or half a sentence, is a failure, whatever its code. */
 export function requireWords(refusal: Refusal): Refusal {
-  if (!/\w+ \w+ \w+/.test(refusal.message)) throw new Error(`${refusal.code} says nothing: "${refusal.message}"`);
+  const { code, message } = refusal;
+  const whole = /\w+ \w+ \w+/.test(message) && !/ {2}|^ | $|undefined/.test(message);
+  if (!whole) throw new Error(`${code} is told in no whole sentence: "${message}"`);
   return refusal;
 }
 

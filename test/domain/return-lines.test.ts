@@ -37,7 +37,7 @@ const gist = (lines: readonly ReturnLine[]): unknown[] =>
 
 describe('opening a return', () => {
   test('holds the units it asks for, accepts none yet, and is worth nothing', () => {
-    expect(both.lines).toEqual([
+    expect(both.lines).toStrictEqual([
       {
         ...{ lineId: 1, sku: 'SKU-1', requested: 3, accepted: 0, received: 0, amount: 0, units: [[1, 3]] },
         ...{ restock: false, restockReported: false },
@@ -213,6 +213,10 @@ describe('receiving a return', () => {
     expect(again[0]).toMatchObject({ restock: false, restockReported: true });
   });
 
+  test('goods stay out of the stock when nothing was said of it', () => {
+    expect(receivedLines(sold, accepted).map(({ restock }) => restock)).toEqual([false, false]);
+  });
+
   test.each<[string, string, ArrivedLine[]]>([
     [
       'request_invalid',
@@ -264,6 +268,20 @@ describe('reopening a return', () => {
     const closed = returned(acceptedLines(sold, returned(last)), 'closed');
     expect(gist(closed.lines)).toEqual([[1, 0, 34, [[3, 3]]]]);
     expect(gist(reopenedLines(sold, free, closed))).toEqual([[1, 0, 34, [[3, 3]]]]);
+  });
+
+  test('takes none of its own units that is gone, also where it held more than it accepted', () => {
+    const [held] = both.lines;
+    const closed = returned([{ ...held!, accepted: 2 }], 'closed');
+    expect(gist(reopenedLines(sold, without([1, 1]), closed))).toEqual([[2, 0, 67, [[2, 3]]]]);
+  });
+
+  test('is refused when the order has lost the line', () => {
+    const other = order({ lines: [line(2, 2, 50)] });
+    expect(refusedBy(() => reopenedLines(other, free, { ...both, state: 'cancelled' }))).toEqual({
+      code: 'line_not_found',
+      field: 'lines',
+    });
   });
 
   test('is refused when the units have been given back meanwhile', () => {
