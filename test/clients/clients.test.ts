@@ -4,48 +4,57 @@
  */
 import { createClientAsync } from 'soap';
 import { OPERATION_NAMES } from '../conformance/cases/all-cases';
-import { startGateway } from '../gateway-under-test';
+import { NOW, startGateway } from '../gateway-under-test';
 import type { GatewayUnderTest } from '../gateway-under-test';
 import { CHECKS, failuresOf } from './checks';
 import type { Check, Finding } from './checks';
 import { SOAP_VERSIONS } from './client-process';
-import type { ClientCall, SoapVersion, Stack } from './client-process';
-import type { Exchange } from './doors';
+import type { ClientCall, ClientOutcome, SoapVersion, Stack } from './client-process';
+import type { Exchange, Reply } from './doors';
 import { findingsOf } from './findings';
 import { notHere } from './not-here';
 import { shapesOf } from './soap-door';
 import { answerOf, wrap } from './soap-values';
-import type { OperationShape } from './soap-values';
+import type { OperationShape, Shape } from './soap-values';
 import { STACKS } from './stacks';
-import { loseRefund, STORY } from './story';
+import { loseRefund, READING, STORY } from './story';
 import type { Call } from './story';
 import { WireTap } from './wire-tap';
 
 /** A stack that compiles, or one on a busy machine, takes its time. */
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let gateway: GatewayUnderTest;
 let wire: WireTap;
 let shapes: Readonly<Record<string, OperationShape>>;
-/** What REST says to each call, in an equal world. */
-const said: Exchange[] = [];
 
 beforeAll(async () => {
-  // A clock that stands still, but near the real time: clients make their digests themselves.
-  gateway = await startGateway({ now: Math.floor(Date.now() / 1000) * 1000, doors: ['rest'] });
+  gateway = await startGateway({ doors: ['rest'] });
   wire = await WireTap.open(gateway.address);
   shapes = shapesOf(await createClientAsync(`${gateway.address}/soap/v1?wsdl`, { disableCache: true }), '1.1');
-  await loseRefund(gateway);
-  for (const call of STORY) {
-    const credentials = call.credentials?.startsWith('wrong') ? { credentials: { bearer: 'wrong' } } : {};
-    const idempotency = call.idempotencyKey === undefined ? {} : { idempotencyKey: call.idempotencyKey };
-    said.push(await gateway.doors.rest(call.operation, call.request, { ...credentials, ...idempotency }));
-  }
 });
 afterAll(async () => {
   await wire.close();
   await gateway.stop();
 });
+
+/** The world before the story. Its clock stands still, near the real time: clients make their digests themselves. */
+async function beginAt(now: number): Promise<void> {
+  await gateway.clear();
+  gateway.clock.set(now);
+  await loseRefund(gateway);
+}
+
+/** What REST says to each call. */
+async function saidByRest(calls: readonly Call[]): Promise<readonly Exchange[]> {
+  const said: Exchange[] = [];
+  for (const call of calls) {
+    const credentials = call.credentials?.startsWith('wrong') ? { credentials: { bearer: 'wrong' } } : {};
+    const idempotency = call.idempotencyKey === undefined ? {} : { idempotencyKey: call.idempotencyKey };
+    said.push(await gateway.doors.rest(call.operation, call.request, { ...credentials, ...idempotency }));
+  }
+  return said;
+}
 
 /** A call as a client is to send it. */
 function clientCall({ operation, request, credentials = 'bearer', idempotencyKey, keyIn }: Call): ClientCall {
@@ -70,15 +79,16 @@ function clientCall({ operation, request, credentials = 'bearer', idempotencyKey
 
 /** The whole story, carried out by a client in a world as REST found it. */
 async function findingsWith(stack: Stack, version: SoapVersion): Promise<readonly Finding[]> {
-  await gateway.clear();
-  await loseRefund(gateway);
-  wire.versions();
   const wsdl = `${wire.address}/soap/v1${version === '1.2' ? '?wsdl=all' : '?wsdl'}`;
-  const outcomes = await stack.run({ wsdl, address: `${wire.address}/soap/v1`, version, calls: STORY.map(clientCall) });
-  const seen = STORY.flatMap((call, index) => {
-    const shape = answerOf(shapes[call.operation] as OperationShape).shape;
-    return findingsOf(call, said[index] as Exchange, outcomes[index], shape);
-  });
+  const task = { wsdl, address: `${wire.address}/soap/v1`, version, calls: STORY.map(clientCall) };
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  await beginAt(now);
+  const said = await saidByRest(STORY);
+  const books = await saidByRest(READING);
+  await beginAt(now);
+  wire.versions();
+  const outcomes = await stack.run(task);
+  const left = (await saidByRest(READING)).map(({ reply }, index) => shown(reply, shapeOf(READING[index] as Call)));
   return [
     { check: 'reads the WSDL and ends without a warning', at: 'calls', expected: STORY.length, seen: outcomes.length },
     {
@@ -87,11 +97,21 @@ async function findingsWith(stack: Stack, version: SoapVersion): Promise<readonl
       expected: version,
       seen: String(wire.versions()),
     },
-    ...seen,
+    ...STORY.flatMap((call, index) => findingsOf(call, said[index] as Exchange, outcomes[index], shapeOf(call))),
+    ...READING.flatMap((call, index) => findingsOf(call, books[index] as Exchange, left[index], shapeOf(call))),
   ];
 }
 
-test('the story has every operation, answers of every kind and several refusals', () => {
+const shapeOf = ({ operation }: Call): Shape => answerOf(shapes[operation] as OperationShape).shape;
+
+/** A reply of REST as a client would show it. */
+function shown(reply: Reply, shape: Shape): ClientOutcome {
+  return 'answer' in reply ? { answer: wrap(reply.answer, shape) } : { fault: { ...reply.refused }, faultString: '' };
+}
+
+test('the story has every operation, answers of every kind and several refusals', async () => {
+  await beginAt(NOW);
+  const said = await saidByRest(STORY);
   expect(new Set(STORY.map(({ operation }) => operation))).toEqual(new Set(OPERATION_NAMES));
   const refused = said.flatMap(({ reply }) => ('refused' in reply ? [reply.refused.code] : []));
   expect(refused).toEqual([

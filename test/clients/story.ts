@@ -175,3 +175,16 @@ export const STORY: readonly Call[] = [
   call('getRefund', { refundId: 3 }, { credentials: 'wrong key' }),
   call('getRefund', { refundId: 3 }, { credentials: 'wrong password' }),
 ];
+
+/**
+ * What stands in the books when the story is over, read over REST: a stack that garbles what it sends and what it reads in the same
+ * way sees nothing of it.
+ */
+export const READING: readonly Call[] = [
+  call('getOrder', { orderId: 5 }),
+  call('getOrder', { orderId: 7 }),
+  call('listOrders', {}),
+  call('listReturns', {}),
+  call('retrieveRefundsList', { state: 'all' }),
+  ...[1, 2, 3, 4].map((refundId) => call('getRefund', { refundId })),
+];

@@ -22,7 +22,9 @@ export class WireTap {
       const { method, headers, url = '' } = request;
       // The Host header stays as it was: the gateway writes it into the WSDL as its own address.
       const onward = http.request(`${gateway}${url}`, { method, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        // Each side has a connection of its own. Axis speaks HTTP/1.0 and waits for its end.
+        const { connection: _own, 'keep-alive': _idle, ...told } = answer.headers;
+        response.writeHead(answer.statusCode ?? 502, told);
         answer.pipe(response);
       });
       onward.on('error', (error) => response.destroy(error));
