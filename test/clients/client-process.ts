@@ -48,6 +48,8 @@ export interface Stack {
   /** Why it cannot speak SOAP 1.2. */
   readonly noSoap12?: string;
   readonly limits: Limits;
+  /** What must be done before a run and may take its time, such as to build the client. */
+  prepare?(task: ClientTask): Promise<void>;
   run(task: ClientTask): Promise<readonly ClientOutcome[]>;
 }
 
@@ -60,17 +62,17 @@ interface ScriptedStack {
   readonly limits?: Limits;
 }
 
-/** A client in a script. Whatever it writes to stderr counts as a warning, and a warning as a failure. */
+/** A client in a script. */
 export function scriptedStack(
   name: string,
   program: string,
   { probe, script, limits = {}, ...more }: ScriptedStack,
 ): Stack {
   const command = [program, path.join(__dirname, script)];
-  return { name, found: probed([program, ...probe]), limits, ...more, run: (task) => runScript(command, task) };
+  return { name, found: probed([program, ...probe]), limits, ...more, run: (task) => runClient(command, task) };
 }
 
-function probed([program = '', ...args]: readonly string[]): Stack['found'] {
+export function probed([program = '', ...args]: readonly string[]): Stack['found'] {
   const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return { version: stdout.trim() };
   // Perl, Ruby and Node.js begin with the reason, Python ends with it.
@@ -79,9 +81,14 @@ function probed([program = '', ...args]: readonly string[]): Stack['found'] {
   return { missing: error ? `${program} is not installed` : `${program} says: ${reason ?? ''}` };
 }
 
-function runScript([program = '', ...args]: readonly string[], task: ClientTask): Promise<readonly ClientOutcome[]> {
+/** Whatever a client writes to stderr counts as a warning, and a warning as a failure. @param cwd where it is to run */
+export function runClient(
+  [program = '', ...args]: readonly string[],
+  task: ClientTask,
+  cwd: string = __dirname,
+): Promise<readonly ClientOutcome[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args);
+    const child = spawn(program, args, { cwd });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

@@ -81,6 +81,7 @@ function clientCall({ operation, request, credentials = 'bearer', idempotencyKey
 async function findingsWith(stack: Stack, version: SoapVersion): Promise<readonly Finding[]> {
   const wsdl = `${wire.address}/soap/v1${version === '1.2' ? '?wsdl=all' : '?wsdl'}`;
   const task = { wsdl, address: `${wire.address}/soap/v1`, version, calls: STORY.map(clientCall) };
+  await stack.prepare?.(task);
   const now = Math.floor(Date.now() / 1000) * 1000;
   await beginAt(now);
   const said = await saidByRest(STORY);

@@ -45,7 +45,7 @@ const RECIPES = readdirSync(FOLDER)
   });
 
 /** A stack that compiles, or one on a busy machine, takes its time. */
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let gateway: GatewayUnderTest;
 beforeAll(async () => {

@@ -2,6 +2,9 @@
 import path from 'node:path';
 import { scriptedStack } from './client-process';
 import type { Stack } from './client-process';
+import { dotnet } from './dotnet/dotnet-stack';
+import { gsoap } from './gsoap/gsoap-stack';
+import { axis, jaxWs } from './java/java-stacks';
 import { nodeSoap } from './node-soap-client';
 
 /** Debian's Python, where Debian's packages are. */
@@ -55,4 +58,8 @@ export const STACKS: readonly Stack[] = [
     noSoap12: 'it knows SOAP 1.1 only',
     limits: { 'a list of one is a list': 'shows the one element itself, although the schema says that it repeats' },
   }),
+  gsoap,
+  jaxWs,
+  axis,
+  dotnet,
 ];
