@@ -272,8 +272,7 @@ export class RefundService {
     reason?: string,
   ): Promise<Refund> {
     const after = await refundNow(stores, caller.shop, before.id);
-    const change = { before, after, ...(reason === undefined ? {} : { reason }) };
-    await auditRefund(stores, caller, action, change, this.clock.now());
+    await auditRefund(stores, caller, action, { before, after, reason }, this.clock.now());
     return after;
   }
 }

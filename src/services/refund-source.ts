@@ -18,7 +18,7 @@ export interface FoundSource {
 
 /** Takes the order of the source for this unit of work, and finds the source. */
 export async function lockSource(book: OrderBook, stores: Stores, shop: string, source: Source): Promise<FoundSource> {
-  return found(stores, shop, source, (orderId, field) => book.lock(stores, shop, orderId, field));
+  return found(stores, shop, source, (orderId) => book.lock(stores, shop, orderId, 'sourceId'));
 }
 
 /** Finds the source to look at it. */
@@ -28,20 +28,20 @@ export async function getSource(
   shop: string,
   source: Source,
 ): Promise<FoundSource> {
-  return found(stores, shop, source, (orderId, field) => book.get(stores, shop, orderId, field));
+  return found(stores, shop, source, (orderId) => book.get(stores, shop, orderId, 'sourceId'));
 }
 
 async function found(
   stores: ReadStores,
   shop: string,
   { sourceType, sourceId }: Source,
-  orderOf: (orderId: number, field: string) => Promise<Order>,
+  orderOf: (orderId: number) => Promise<Order>,
 ): Promise<FoundSource> {
-  if (sourceType === 'order') return { sourceType, sourceId, order: await orderOf(sourceId, 'sourceId') };
+  if (sourceType === 'order') return { sourceType, sourceId, order: await orderOf(sourceId) };
 
   const orderId = await stores.returns.orderOf(shop, sourceId);
   if (orderId === undefined) throw missing(sourceType, sourceId);
-  const order = await orderOf(orderId, 'sourceId');
+  const order = await orderOf(orderId);
   const returned = await stores.returns.find(shop, sourceId);
   if (!returned || sourceTypeOf(returned.kind) !== sourceType) throw missing(sourceType, sourceId);
   return { sourceType, sourceId, order, returned };

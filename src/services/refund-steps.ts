@@ -76,7 +76,7 @@ export async function auditRefund(
   stores: Stores,
   actor: Actor,
   action: string,
-  change: { readonly before?: Refund; readonly after: Refund; readonly reason?: string },
+  change: { readonly before?: Refund; readonly after: Refund; readonly reason?: string | undefined },
   at: number,
 ): Promise<void> {
   const { before, after, reason } = change;
@@ -84,8 +84,8 @@ export async function auditRefund(
     subject: 'refund' as const,
     subjectId: after.id,
     action,
-    ...(before ? { before: standing(before) } : {}),
-    after: { ...standing(after), ...(reason === undefined ? {} : { reason }) },
+    before: before && standing(before),
+    after: { ...standing(after), reason },
   };
   await writeAudit(stores, actor, deed, at);
 }

@@ -66,8 +66,7 @@ export async function applyEvent(
   const before = await refundNow(stores, shop, refundId);
   const to = await step(stores, transaction, event, at, news);
   const after = await refundNow(stores, shop, refundId);
-  const reason = news.message === undefined ? {} : { reason: news.message };
-  await auditRefund(stores, actorOf(transaction), `refund.${event}`, { before, after, ...reason }, at);
+  await auditRefund(stores, actorOf(transaction), `refund.${event}`, { before, after, reason: news.message }, at);
   return to;
 }
 
