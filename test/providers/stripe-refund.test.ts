@@ -323,6 +323,20 @@ describe('the list of a payment', () => {
     });
   });
 
+  test('has one limit of time for all its pages together', async () => {
+    const slow: LineFault = {
+      kind: 'late_reply',
+      get after() {
+        return new Promise((resolve) => setTimeout(resolve, 60));
+      },
+    };
+    world.troubles.push(...Array<LineFault>(100).fill(slow));
+    world.stripe.fault = () => said(200, { data: [entry], has_more: true });
+    const settings = { ...world.settings, timeoutMs: 2000 };
+    const listing = await world.provider.list('pi_1', 'tea', settings);
+    expect(listing).toEqual({ kind: 'unknown', cause: 'no answer in time' });
+  });
+
   test('of what is no payment of Stripe is not asked for', async () => {
     expect(await list('pay_1')).toMatchObject({ kind: 'unknown' });
     expect(world.stripe.requests).toEqual([]);
