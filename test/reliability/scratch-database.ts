@@ -55,9 +55,8 @@ function askFile(file: string, sql: string): Promise<Row[]> {
     const connection = new sqlite3.Database(file, sqlite3.OPEN_READWRITE);
     connection.configure('busyTimeout', 5000);
     connection.all(sql, (error, rows) => {
-      connection.close();
-      if (error) reject(error);
-      else resolve(rows as Row[]);
+      // Answered when the file is let go of: what it lies on may be taken away next.
+      connection.close(() => (error ? reject(error) : resolve(rows as Row[])));
     });
   });
 }
