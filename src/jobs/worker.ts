@@ -58,7 +58,8 @@ export class Worker {
     await this.settle();
     this.living.abort();
     await this.heart;
-    await this.dispatch.release(this.token);
+    // A database that is away keeps nobody from ending: what cannot be given back is free when its lease is over.
+    await this.dispatch.release(this.token).catch(this.onBug);
   }
 
   /** Begins everything that is due now, and hears what providers have to tell. Answers whether there was anything. */

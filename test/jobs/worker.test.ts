@@ -241,6 +241,13 @@ describe('starting and stopping', () => {
     expect(await stateOf(id)).toBe('unknown');
   });
 
+  test('a worker ends also when the database that should take its leases back is away', async () => {
+    const away = new Error('the database is away');
+    jest.spyOn(gateway.services.dispatch, 'release').mockRejectedValueOnce(away);
+    await expect(workerOf().stop()).resolves.toBeUndefined();
+    expect(bugs).toEqual([away]);
+  });
+
   test('a worker that was never started can be stopped', async () => {
     await expect(workerOf().stop()).resolves.toBeUndefined();
   });

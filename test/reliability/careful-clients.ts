@@ -37,6 +37,8 @@ export class CarefulClients {
   readonly wrong: string[] = [];
   repeats = 0;
   retries = 0;
+  /** Answers of any kind, so far. */
+  private answers = 0;
   /** Where the gateway listens; undefined while it is down. */
   address: string | undefined;
   /** Hears how each request went. */
@@ -68,6 +70,12 @@ export class CarefulClients {
   abandon(): void {
     this.ending = true;
     this.abandoned = true;
+  }
+
+  /** Waits for one more answer, or until the limit is over. */
+  async oneMoreAnswer(limitMs: number): Promise<void> {
+    const [answers, since] = [this.answers, performance.now()];
+    while (this.answers === answers && performance.now() - since < limitMs) await sleep(PAUSE_MS);
   }
 
   private async client(number: number, random: Random): Promise<void> {
@@ -114,7 +122,10 @@ export class CarefulClients {
       const door: DoorName = random.chance(0.5) ? 'REST' : 'SOAP';
       const { address, apiKey, onExchange } = this;
       const answer = address === undefined ? undefined : await ask({ address, apiKey, onExchange }, door, wish, key);
-      if (answer && answer.kind !== 'again') return answer;
+      if (answer && answer.kind !== 'again') {
+        this.answers += 1;
+        return answer;
+      }
       this.retries += Number(answer !== undefined);
       await sleep(PAUSE_MS);
     }

@@ -68,7 +68,8 @@ export class SmallDisk {
 
   remove(): void {
     run('chattr', '-R', '-i', this.folder);
-    run('umount', this.mounted);
+    // Also when somebody still has a file open, after a failure that must be told instead of this one.
+    run('umount', '--lazy', this.mounted);
     rmSync(this.scratch, { recursive: true });
   }
 
