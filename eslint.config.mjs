@@ -19,7 +19,7 @@ const NO_OWN_TRANSACTION = {
 const HOUSE = [NO_ENV, NAMES, NO_DEFAULT, NO_STAR];
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-tools', 'generated', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'dist-tools', 'dist-clients', 'generated', 'coverage', 'node_modules'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
