@@ -34,12 +34,8 @@ export async function importRefund(
   foreign: ForeignRefund,
   at: number,
 ): Promise<Placed> {
-  const { shop, paymentReference, paymentAliases = [], reference, amount, currency, kind } = foreign;
-  const found = [];
-  for (const name of [paymentReference, ...paymentAliases]) {
-    found.push(...(await stores.orders.paymentsOf(shop, provider, name)));
-  }
-  const [payment, second] = found;
+  const { shop, paymentReference, reference, amount, currency, kind } = foreign;
+  const [payment, second] = await paymentsOf(stores, provider, foreign);
   if (!payment) return waits(`no order has the payment ${paymentReference} of ${provider}`);
   if (second) return waits(`more than one payment is called ${paymentReference} by ${provider}`, true);
   const order = await stores.orders.lock(shop, payment.orderId);
@@ -59,6 +55,19 @@ export async function importRefund(
   }
   await write(stores, provider, foreign, order, payment.paymentId, at);
   return PLACED;
+}
+
+/** Payments of ours that go by any of the names that the provider has for the payment. */
+async function paymentsOf(
+  stores: Stores,
+  provider: string,
+  { shop, paymentReference, paymentAliases = [] }: ForeignRefund,
+): Promise<{ readonly orderId: number; readonly paymentId: number }[]> {
+  const found = [];
+  for (const name of [paymentReference, ...paymentAliases]) {
+    found.push(...(await stores.orders.paymentsOf(shop, provider, name)));
+  }
+  return found;
 }
 
 /** A refund that the provider shows without our key may be one whose answer we still wait for. */
