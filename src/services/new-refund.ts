@@ -33,11 +33,12 @@ export async function orderContent(
   return { lines, shipping, adjustment: amount - goodsOf(lines) - shipping };
 }
 
-/** A return says itself which goods it is about. They are named by the refund that gives back their whole worth. */
+/**
+ * A return says itself which goods it is about. They are named by the refund that gives back their whole worth: there is
+ * room for one such refund, and for none beside it.
+ */
 export function returnContent({ returned }: FoundSource, amount: number): Content {
-  if (!returned || returned.committed > 0 || amount !== returned.captured) {
-    return { lines: [], shipping: 0, adjustment: amount };
-  }
+  if (amount !== returned?.captured) return { lines: [], shipping: 0, adjustment: amount };
   const accepted = returned.lines.filter((line) => line.accepted > 0);
   const lines = accepted.map((line) => ({
     lineId: line.lineId,

@@ -27,3 +27,7 @@ test('only what may succeed when it is repeated unchanged says so', () => {
   const retryable = (Object.keys(REFUSALS) as RefusalCode[]).filter((code) => new Refusal(code, 'no').retryable);
   expect(retryable.sort()).toEqual(['gateway_busy', 'request_timeout']);
 });
+
+test('a refusal is told from a bug by its name', () => {
+  expect(String(new Refusal('gateway_busy', 'come back later'))).toBe('Refusal: come back later');
+});

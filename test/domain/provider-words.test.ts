@@ -39,6 +39,10 @@ test.each(WORDS)('of a refund that nobody was told of, nobody can say that it is
   expect(wayTo({ state: 'requested' }, word)).toBe('contradiction');
 });
 
+test('of a refund that was made by hand at its provider, and that we never sent, the provider is heard', () => {
+  expect(wayTo({ state: 'pending' }, 'settled')).toEqual(['settle']);
+});
+
 test('what a provider was ever given cannot be taken back', () => {
   expect(() => requireNeverSent({})).not.toThrow();
   expect(refusedBy(() => requireNeverSent({ sentAt: SENT }))).toEqual({ code: 'transition_not_allowed' });

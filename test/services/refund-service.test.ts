@@ -136,6 +136,16 @@ describe('an automatic refund of a return', () => {
     expect((await refundReader.get(caller, part.id)).lines).toEqual([]);
   });
 
+  test('names no line of which nothing was accepted', async () => {
+    await open();
+    const { refunds, refundReader, returns } = gateway.services;
+    const lines = [1, 2].map((lineId) => ({ lineId, quantity: 1 }));
+    const { id: returnId } = await returns.open(caller, { orderId: ORDER, lines });
+    await returns.accept(caller, { returnId, lines: lines.slice(1) });
+    const { id } = await refunds.addAutomatic(caller, { sourceType: 'return', sourceId: returnId });
+    expect((await refundReader.get(caller, id)).lines).toMatchObject([{ lineId: 2, quantity: 1, amount: 2500 }]);
+  });
+
   test('without an amount gives what is left of the worth', async () => {
     await open();
     const { id: sourceId } = await acceptedReturn(gateway, 2);

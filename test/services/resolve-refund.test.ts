@@ -63,16 +63,42 @@ test.each<[string, () => Promise<unknown>]>([
   expect([refusal.code, refusal.message]).toEqual(['transition_not_allowed', expect.stringContaining(state)]);
 });
 
-test('names a transaction, or means all that are not known', async () => {
+/** A confirmed refund of 24.00 in two transactions: 20.00 and 4.00. */
+async function refundInTwo(): Promise<number> {
   await gateway.services.refunds.addAutomaticForOrder(caller, automaticWish({ amount: '25' }));
   const { id: sourceId } = await acceptedReturn(gateway, 3);
   const { id: refundId } = await gateway.services.refunds.addAutomatic(caller, {
     ...{ sourceType: 'return', sourceId, amount: '24' },
   });
   await gateway.services.refunds.confirm(caller, { refundId });
+  return refundId;
+}
+
+test('all transactions of a refund can be resolved at once, and keep the numbers that their provider gave', async () => {
+  const refundId = await refundInTwo();
+  await said(PENDING, { kind: 'pending', reference: 'r2' });
+  const { transactions } = await resolve({ refundId });
+  expect(transactions.map(({ state, reference }) => [state, reference])).toEqual([
+    ['settled', 'r'],
+    ['settled', 'r2'],
+  ]);
+});
+
+test('a refusal names the state of each transaction', async () => {
+  const refundId = await refundInTwo();
+  await said({ kind: 'settled', reference: 'r' }, { kind: 'declined', reason: 'no' });
+  expect((await refusalOf(resolve({ refundId }))).message).toMatch('settled, declined');
+});
+
+test('names a transaction, or means all that are not known', async () => {
+  const refundId = await refundInTwo();
   await said(UNKNOWN, UNKNOWN);
-  expect((await refusalOf(resolve({ refundId, reference: 're' }))).field).toBe('reference');
-  expect((await refusalOf(resolve({ refundId, transactionId: 1 }))).code).toBe('refund_not_found');
+  expect(await refusalOf(resolve({ refundId, reference: 're' }))).toMatchObject({
+    ...{ code: 'request_invalid', field: 'reference' },
+  });
+  expect(await refusalOf(resolve({ refundId, transactionId: 1 }))).toMatchObject({
+    ...{ code: 'refund_not_found', field: 'transactionId' },
+  });
   const half = await resolve({ refundId, transactionId: 2, outcome: 'declined' });
   expect(half.transactions.map(({ state }) => state)).toEqual(['declined', 'unknown']);
   expect((await refusalOf(resolve({ refundId, transactionId: 2 }))).code).toBe('transition_not_allowed');
