@@ -37,7 +37,7 @@ function fill(amount: number, payments: readonly Payment[]): Part[] {
  * more than what is left of it; what it cannot give goes on in the same ratio over those that still can.
  */
 function inRatio(amount: number, payments: readonly Payment[]): Part[] {
-  const given = new Map(payments.map((payment) => [payment, 0]));
+  const given = new Map<Payment, number>();
   const roomOf = (payment: Payment): number => refundableOf(payment) - (given.get(payment) ?? 0);
   let left = amount;
   // Each round shares out all that is left, or uses a payment up: there are no more rounds than payments.

@@ -81,8 +81,23 @@ describe('a refund over several payments', () => {
         [3, 200],
       ],
     ],
-  ])('%s of %i', (strategy, amount, parts) => {
-    expect(plan(amount, THREE, strategy)).toEqual(parts);
+  ])('%s of %i, in whatever sequence the payments are listed', (strategy, amount, parts) => {
+    const [first, second, third] = THREE as [Payment, Payment, Payment];
+    const sequences = [THREE, [second, third, first], [third, first, second], [...THREE].reverse()];
+    for (const payments of sequences) expect(plan(amount, payments, strategy)).toEqual(parts);
+  });
+
+  test('a card is given back before a voucher, however old they are; of one method the oldest first', () => {
+    const payments = [
+      usedPayment(1, 10, 0, { capturedAt: 1, method: 'voucher' }),
+      usedPayment(2, 10, 0, { capturedAt: 3, method: 'transfer' }),
+      usedPayment(3, 10, 0, { capturedAt: 2, method: 'cash' }),
+      usedPayment(4, 10, 0, { capturedAt: 5, method: 'card' }),
+      usedPayment(5, 10, 0, { method: 'card' }),
+    ];
+    for (const listed of [payments, [...payments].reverse()]) {
+      expect(plan(50, listed, 'card_before_voucher').map(([id]) => id)).toEqual([5, 4, 3, 2, 1]);
+    }
   });
 
   test('the size of a payment is what is left of it', () => {
