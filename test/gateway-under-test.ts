@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import sqlite3 from 'sqlite3';
 import { createGateway } from '../src/app';
 import { readConfig } from '../src/config';
 import { SCOPES } from '../src/domain/access';
@@ -19,6 +18,7 @@ import type { Services } from '../src/services/services';
 import { restDoor } from './clients/rest-door';
 import { soapDoor } from './clients/soap-door';
 import type { AnyRequest, AskOptions, Door, Login, OperationName, Reply } from './clients/doors';
+import { openOnlooker, type Rows } from './onlooker';
 
 export const NOW = Date.parse('2026-11-21T10:30:00Z');
 export const SHOP = 'north';
@@ -44,9 +44,6 @@ export type DoorName = 'rest' | 'soap11' | 'soap12';
 export const DOOR_NAMES: readonly DoorName[] = ['rest', 'soap11', 'soap12'];
 
 type Ask = (operation: OperationName, request: AnyRequest, options?: AskOptions) => Promise<Reply>;
-
-/** Rows of every table that tells what happened, by table. */
-export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 export interface GatewayUnderTest {
   readonly address: string;
@@ -78,14 +75,11 @@ interface GatewayOptions {
   readonly doors?: readonly DoorName[];
 }
 
-/** Who may come in is not what happened: these tables outlive `clear`, and hold secrets that no two gateways share. */
-const ACCESS_TABLES = new Set(['shops', 'api_keys', 'logins', 'used_nonces', 'provider_settings', 'migrations']);
-
 export async function startGateway(options: GatewayOptions = {}): Promise<GatewayUnderTest> {
   const clock = new SettableClock(options.now ?? NOW);
   const folder = mkdtempSync(path.join(tmpdir(), 'gateway-'));
-  const file = path.join(folder, 'refunds.sqlite');
-  const database = await openDatabase(`sqlite:${file}`, clock);
+  const url = `sqlite:${path.join(folder, 'refunds.sqlite')}`;
+  const database = await openDatabase(url, clock);
   await database.migrate();
   const bugs: string[] = [];
   const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
@@ -96,7 +90,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const address = await gateway.start();
   const doors = await openDoors(address, clock, access.key, options.doors ?? DOOR_NAMES);
   const begun = clock.now();
-  const onlooker = await Onlooker.open(file);
+  const onlooker = await openOnlooker(url);
   return {
     address,
     services,
@@ -168,49 +162,4 @@ async function openDoors(
 
 function asking(door: Door): Ask {
   return async (operation, request, options = {}) => (await door(operation, request, options)).reply;
-}
-
-/** Looks at the database from outside, and so sees what is committed and nothing else. */
-class Onlooker {
-  private constructor(
-    private readonly connection: sqlite3.Database,
-    private tables: readonly string[],
-  ) {}
-
-  static async open(file: string): Promise<Onlooker> {
-    const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
-      const opening = new sqlite3.Database(file, (error) => (error ? reject(error) : resolve(opening)));
-    });
-    connection.configure('busyTimeout', 5000);
-    const onlooker = new Onlooker(connection, []);
-    const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
-    const names = (await onlooker.ask(sql)).map(({ name }) => String(name));
-    onlooker.tables = names.filter((name) => !ACCESS_TABLES.has(name));
-    // The audit lets nobody delete an entry; here worlds begin anew. Its guard has tests of its own.
-    await onlooker.ask('DROP TRIGGER audit_entries_no_delete');
-    return onlooker;
-  }
-
-  async rows(): Promise<Rows> {
-    const lists = await Promise.all(this.tables.map((table) => this.ask(`SELECT * FROM ${table} ORDER BY rowid`)));
-    return Object.fromEntries(this.tables.map((table, index) => [table, lists[index] ?? []]));
-  }
-
-  async clear(): Promise<void> {
-    const deletions = [...this.tables, 'sqlite_sequence'].map((table) => `DELETE FROM ${table};`);
-    await new Promise<void>((resolve, reject) => {
-      const script = `BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON; ${deletions.join(' ')} COMMIT;`;
-      this.connection.exec(script, (error) => (error ? reject(error) : resolve()));
-    });
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve, reject) => this.connection.close((error) => (error ? reject(error) : resolve())));
-  }
-
-  private ask(sql: string): Promise<Record<string, unknown>[]> {
-    return new Promise((resolve, reject) => {
-      this.connection.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as Record<string, unknown>[])));
-    });
-  }
 }

@@ -16,7 +16,7 @@ import { CASES, OPERATION_NAMES } from './cases/all-cases';
 import { WIRE_CASES } from './cases/wire-cases';
 import { askThrough, closeWorlds, openWorlds, told, tryOut } from './worlds';
 import type { Worlds } from './worlds';
-import type { Rows } from '../gateway-under-test';
+import type { Rows } from '../onlooker';
 
 /** Codes that no case provokes through both protocols, and why. */
 const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; readonly why: string }>> = {

@@ -1,6 +1,7 @@
 /** Equal worlds, one for each door: the same data, the same clock, so that what goes in alike must come out alike. */
 import { DOOR_NAMES, startGateway } from '../gateway-under-test';
-import type { DoorName, GatewayUnderTest, Rows } from '../gateway-under-test';
+import type { DoorName, GatewayUnderTest } from '../gateway-under-test';
+import type { Rows } from '../onlooker';
 import type { AnyRequest, AskOptions, Exchange, OperationName } from '../clients/doors';
 import type { Case } from './cases/case';
 
