@@ -8,6 +8,7 @@ import { faultHarness } from './fault-harness';
 import type { Figure } from './figures';
 import { instanceHarness } from './instance-harness';
 import { killHarness } from './kill-harness';
+import { modelHarness } from './model-harness';
 import type { Options } from './options';
 import { raceHarness } from './race-harness';
 import type { Engine } from './scratch-database';
@@ -26,6 +27,8 @@ const MOST_PASSINGS = 12;
 const DRAIN_LIMIT_MS = 30_000;
 const LEFT_UNKNOWN = 100;
 const INSTANCES = 3;
+/** Of a run of the model, on average. */
+const COMMANDS = 60;
 const GATEWAYS = { sqlite: 1, 'better-sqlite': 1, postgres: 2 } as const satisfies Record<Engine, number>;
 
 const sound = { script: require.resolve('../../src/main'), folder: PROJECT_ROOT };
@@ -61,6 +64,7 @@ export const HARNESSES = {
   // Only a server is shared by many: two processes on one file are raced in test/persistence.
   instances: async (engine, { seed }, tell) =>
     engine === 'postgres' ? instanceHarness({ instances: INSTANCES, seed, program: logging }, tell) : [],
+  model: (engine, { modelRuns: runs, seed }, tell) => modelHarness({ engine, runs, length: COMMANDS, seed }, tell),
 } as const satisfies Record<string, Harness>;
 
 export type HarnessName = keyof typeof HARNESSES;

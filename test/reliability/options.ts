@@ -13,6 +13,7 @@ export interface Options<Name extends string = string> {
   readonly entries: number;
   readonly faults: number;
   readonly faultSeconds: number;
+  readonly modelRuns: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
@@ -28,6 +29,7 @@ export const help = (names: readonly string[]): string => `npm run reliability -
   --entries N             length of the audit that is tampered with at each place, per engine (1000)
   --faults N              refunds per fault of the provider's line, per engine (50)
   --fault-seconds N       how long a database is away (10; below 8 it may be back before anybody is refused)
+  --model-runs N          runs of the model, of 60 commands on average, per engine (300)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: kill, faults and failpoints must then end with 1
@@ -50,6 +52,7 @@ export function readOptions<Name extends string>(
       entries: { type: 'string', default: '1000' },
       faults: { type: 'string', default: '50' },
       'fault-seconds': { type: 'string', default: '10' },
+      'model-runs': { type: 'string', default: '300' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -67,6 +70,7 @@ export function readOptions<Name extends string>(
     entries: whole('entries', values.entries),
     faults: whole('faults', values.faults),
     faultSeconds: whole('fault-seconds', values['fault-seconds']),
+    modelRuns: whole('model-runs', values['model-runs']),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],
