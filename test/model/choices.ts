@@ -86,8 +86,8 @@ const COMMAND: fc.Arbitrary<Command> = fc.oneof(
   { arbitrary: NUMBERS.map((dice) => new TellOfOurs(dice)), weight: 5 },
   { arbitrary: NUMBERS.map((dice) => new TellOfHandmade(dice)), weight: 3 },
   { arbitrary: fc.constant(null).map(() => new LetThrough()), weight: 3 },
-  { arbitrary: fc.constant(null).map(() => new StrayArrives()), weight: 2 },
-  { arbitrary: fc.constant(null).map(() => new Restart()), weight: 1 },
+  { arbitrary: fc.constant(null).map(() => new StrayArrives()), weight: 10 },
+  { arbitrary: fc.constant(null).map(() => new Restart()), weight: 3 },
 );
 
 /** @param length how many commands a run has on average */

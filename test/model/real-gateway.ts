@@ -160,7 +160,7 @@ export class RealGateway {
     const log = pino({ level: 'error' }, { write: (line) => life === this.life && this.hear(line) });
     const { database, secretsKey, clock } = this;
     this.gateway = await createGateway({ config, database, secretsKey, clock, log });
-    for (const provider of this.gateway.services.providers.providers) this.line.join(provider);
+    this.line.join(this.gateway.services.providers.get('simulated'));
     this.address = await this.gateway.start();
     const now = (): number => clock.now();
     const [soap11, soap12] = await Promise.all([
