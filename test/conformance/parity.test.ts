@@ -24,7 +24,9 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   envelope_version_unknown: { door: 'SOAP', why: 'REST has no envelope' },
   header_not_understood: { door: 'SOAP', why: 'REST has no header that must be understood' },
   path_not_found: { door: 'REST', why: 'SOAP has one address' },
-  outcome_unknown: { why: 'needs a database that is lost at a COMMIT; lost-commit.test.ts does it through each protocol' },
+  outcome_unknown: {
+    why: 'needs a database that is lost at a COMMIT; lost-commit.test.ts does it through each protocol',
+  },
   request_timeout: { why: 'takes 20 s to provoke here; the tests of each edge do it with a shorter limit' },
   shop_not_found: { why: 'of the command line: a credential always has a shop' },
   credential_not_found: { why: 'of the command line: key revoke' },
