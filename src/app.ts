@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { RegisterRoutes } from '../generated/routes';
 import type { Config } from './config';
+import { readRecipes, readTexts } from './dialects/own/recipes';
+import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { soapPage } from './dialects/own/soap-page';
 import { Refusal } from './domain/refusal';
-import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { Worker } from './jobs/worker';
 import { Metrics } from './metrics';
 import { AesSealer } from './persistence/aes-sealer';
@@ -131,13 +132,15 @@ export async function createGateway({ config, database, secretsKey, clock, log }
   );
   const wsdlText = readProjectFile('wsdl/refund-gateway.wsdl');
   const contract = await readContract(wsdlText);
+  const recipes = readRecipes(readProjectFile);
   const soap = createSoapHandler({
     contract,
     wsdlText,
     ...publicUrl,
     faultElement: FAULT_ELEMENT,
     headerCodes: { IdempotencyKey: 'idempotency_key_invalid' },
-    page: soapPage(contract),
+    page: soapPage(contract, recipes),
+    texts: readTexts(recipes, readProjectFile),
     call: soapCalls(services),
     onAnswer: (entry) => {
       metrics.observe('soap', entry.status, entry.durationMs);

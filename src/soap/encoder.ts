@@ -25,6 +25,13 @@ export class Encoder {
     return (value) => start + write(value) + end;
   }
 
+  /** For a header block: one element of any type, which declares the prefixes itself. */
+  block({ name, type }: Field): Writer {
+    const write = this.writer(type, name);
+    const start = `<m:${name}>`;
+    return (value) => `<m:${name}${this.opening}${write(value).slice(start.length)}`;
+  }
+
   private writer(type: Type, name: string): Writer {
     let make = this.writers.get(type);
     if (!make) {

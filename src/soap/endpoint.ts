@@ -8,6 +8,8 @@ import { Refusal } from '../domain/refusal';
 import { CallerGone, readBody } from './body-reader';
 import { decodeText } from './charset';
 import type { Contract } from './contract';
+import { Documents } from './documents';
+import type { DocumentOptions } from './documents';
 import { EnvelopeReader } from './envelope-reader';
 import type { HeaderCodes } from './envelope-reader';
 import { EnvelopeWriter } from './envelope-writer';
@@ -16,8 +18,6 @@ import { parseAction, parseMediaType } from './media-type';
 import { CONTENT_TYPE } from './namespaces';
 import type { SoapVersion } from './namespaces';
 import type { UsernameToken } from './username-token';
-import { WsdlDocument } from './wsdl-document';
-import type { AddressOptions } from './wsdl-document';
 
 /** One call, decoded. Credentials are as sent: whether they are right is for the receiver to say. */
 export interface SoapCall {
@@ -39,15 +39,12 @@ export interface AnswerEntry {
   readonly durationMs: number;
 }
 
-export interface SoapOptions extends AddressOptions {
+export interface SoapOptions extends DocumentOptions {
   readonly contract: Contract;
-  readonly wsdlText: string;
   /** Name of the global element that is the detail of every fault. */
   readonly faultElement: string;
   /** Refusals for header blocks that have one of their own, instead of request_invalid. */
   readonly headerCodes?: HeaderCodes;
-  /** HTML for whoever looks at the address with a browser. */
-  readonly page?: string;
   /** How long a body may take to arrive; 20 s when absent. */
   readonly bodyTimeoutMs?: number;
   /** Gives the answer's one child, or throws: a Refusal is told to the caller, anything else is a bug. */
@@ -88,13 +85,13 @@ export function createSoapHandler(options: SoapOptions): (request: IncomingMessa
 class Endpoint {
   private readonly reader: EnvelopeReader;
   private readonly writer: EnvelopeWriter;
-  private readonly wsdl: WsdlDocument;
+  private readonly documents: Documents;
   private readonly childOf = new Map<string, string>();
 
   constructor(private readonly options: SoapOptions) {
     this.reader = new EnvelopeReader(options.contract, options.headerCodes);
     this.writer = new EnvelopeWriter(options.contract, options.faultElement);
-    this.wsdl = new WsdlDocument(options.wsdlText, options);
+    this.documents = new Documents(options);
     for (const { name, response } of options.contract.operations.values()) this.childOf.set(name, response.name);
   }
 
@@ -128,13 +125,9 @@ class Endpoint {
 
   private show(request: IncomingMessage): Answer {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw methodNotAllowed();
-    const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'));
-    const which = [...query].find(([name]) => name.toLowerCase() === 'wsdl')?.[1];
-    if (which !== undefined) {
-      return { status: 200, contentType: CONTENT_TYPE['1.1'], body: this.wsdl.textFor(request, which.toLowerCase()) };
-    }
-    if (this.options.page === undefined) throw methodNotAllowed();
-    return { status: 200, contentType: 'text/html; charset=utf-8', body: this.options.page };
+    const shown = this.documents.documentFor(request);
+    if (!shown) throw methodNotAllowed();
+    return shown;
   }
 
   private async perform(exchange: Exchange): Promise<Answer> {

@@ -110,6 +110,6 @@ function faultCodeOf(refusal: Refusal): FaultCode {
   return refusal.kind === 'busy' || refusal.kind === 'unknown' ? 'Server' : 'Client';
 }
 
-function envelope(version: SoapVersion, header: string, body: string): string {
+export function envelope(version: SoapVersion, header: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<soap:Envelope xmlns:soap="${ENVELOPE[version]}">${header}<soap:Body>${body}</soap:Body></soap:Envelope>`;
 }

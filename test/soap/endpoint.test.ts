@@ -238,11 +238,16 @@ describe('the WSDL', () => {
   });
 
   test('carries the public address where there is one, and HEAD gives its length alone', async () => {
-    const page = '<!doctype html><title>SOAP</title>';
+    const html = (address: string) => `<!doctype html><title>SOAP at ${address}</title>`;
+    const page = { policy: "default-src 'none'", html };
     const open = await soap.startServer({ publicUrl: 'https://refunds.example/base/', page });
     expect(address((await open.ask('GET', '/?wsdl')).text)).toEqual(['https://refunds.example/base/soap/v1']);
     const head = await open.ask('HEAD', '/soap/v1');
-    expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', String(page.length)]);
+    expect([head.status, head.text, head.headers['content-length']]).toEqual([
+      200,
+      '',
+      String(html('https://refunds.example/base/soap/v1').length),
+    ]);
     expect((await open.ask('GET', '/soap/v1')).headers['content-type']).toBe('text/html; charset=utf-8');
     await open.close();
   });
