@@ -1,6 +1,6 @@
 /**
  * Values that show what a contract asks for. They are read by the codec like anybody's, so a sample that the contract forbids
- * stops the start instead of misleading a reader.
+ * is an error and misleads no reader.
  */
 import type { ComplexType, Field, SimpleType } from './contract';
 import { INVALID, simpleCodec } from './simple-values';

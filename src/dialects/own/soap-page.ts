@@ -1,5 +1,5 @@
 /**
- * What a person sees who opens the SOAP address in a browser. Made of the contract when the gateway starts, so that it tells
+ * What a person sees who opens the SOAP address in a browser. Made of the contract that the gateway runs on, so that it tells
  * nothing else than the WSDL does. It needs no script and nothing from elsewhere.
  */
 import { createHash } from 'node:crypto';
@@ -29,11 +29,13 @@ const POLICY = [
 const TWIN = /^([A-Z]+ \S+)\. (.*)$/;
 
 export function soapPage(contract: Contract, recipes: readonly Recipe[]): Page {
-  const operations = [...contract.operations.values()]
-    .map((operation) => operationPart(contract, operation))
-    .join('\n');
-  const rest = [recipePart(recipes), faultPart(contract), operationsHead(contract), operations].join('\n');
-  return { policy: POLICY, html: (address) => frame(firstPart(contract, escapeText(address)) + rest) };
+  // Made when first asked for: most processes are never asked.
+  let rest: string | undefined;
+  const html = (address: string): string => {
+    rest ??= [recipePart(recipes), faultPart(contract), operationsPart(contract)].join('\n');
+    return frame(firstPart(contract, escapeText(address)) + rest);
+  };
+  return { policy: POLICY, html };
 }
 
 function frame(body: string): string {
@@ -71,7 +73,10 @@ The same operations over REST: <a href="../rest/v1/docs">REST documentation</a>.
 
 <h2>A first call</h2>
 <p>Copy the request of an operation below into <code>request.xml</code>:</p>
-<pre>curl ${address} -H 'Authorization: Bearer KEY' -H 'Content-Type: text/xml; charset=utf-8' --data-binary @request.xml</pre>
+<pre>curl ${address} \\
+  -H 'Authorization: Bearer KEY' \\
+  -H 'Content-Type: text/xml; charset=utf-8' \\
+  --data-binary @request.xml</pre>
 
 <h2>Idempotency</h2>
 <p>Lines break, and money must not move twice. Send an idempotency key with whatever writes, in the header block
@@ -109,9 +114,11 @@ ${type ? fieldTable(type) : ''}
 </div></details>`;
 }
 
-function operationsHead({ operations }: Contract): string {
+function operationsPart(contract: Contract): string {
+  const parts = [...contract.operations.values()].map((operation) => operationPart(contract, operation));
   return `<h2>Operations</h2>
-<p>All ${operations.size} of them, each with its REST twin. The samples are whole messages; optional fields may be left out.</p>`;
+<p>All ${parts.length} of them, each with its REST twin. The samples are whole messages; optional fields may be left out.</p>
+${parts.join('\n')}`;
 }
 
 function operationPart(contract: Contract, operation: Operation): string {
