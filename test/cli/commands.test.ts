@@ -130,6 +130,9 @@ describe('one line on stderr, exit code', () => {
   test('2 for a provider that we cannot ask', async () => {
     const file = line.file('settings.json', '{}');
     const { code, stderr } = await line.run('provider', 'set', 'x', '--shop', 'MUGS', '--settings', file);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'refund-gateway: provider must be one of simulated, stripe\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'refund-gateway: provider must be one of simulated, stripe\n',
+    });
   });
 });
