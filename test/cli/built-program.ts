@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
-const SHIPPED = ['package.json', 'node_modules', 'samples', 'generated', 'wsdl'];
+const SHIPPED = ['package.json', 'node_modules', 'samples', 'generated', 'wsdl', 'docs'];
 
 export interface Finished {
   readonly code: number | null;
