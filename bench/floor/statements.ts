@@ -4,7 +4,13 @@
  */
 
 /** As they are set on each connection, in this order. */
-export const WRITER_PRAGMAS = ['journal_mode = WAL', 'busy_timeout = 5000', 'foreign_keys = ON', 'synchronous = FULL'];
+export const WRITER_PRAGMAS = [
+  'journal_mode = WAL',
+  'foreign_keys = ON',
+  'synchronous = FULL',
+  'busy_timeout = 5000',
+  'busy_timeout = 0',
+];
 export const READER_PRAGMAS = ['busy_timeout = 5000', 'foreign_keys = ON'];
 
 export const BEGIN = 'BEGIN IMMEDIATE';
