@@ -89,17 +89,19 @@ export class FloorServer {
     const shop = String(key.shop);
     return async () => {
       await writer.rows(sql.FIND_ANSWER, [shop, `key:${key.id}`, idempotencyKey]);
-      const { payment } = await this.order(shop, orderId);
+      const { found, payment } = await this.order(shop, orderId);
       const amount = Math.round(Number(body.amount) * 100);
       const paymentId = body.paymentId ?? 0;
       const now = Date.now();
+      const ordinal = Number(found?.lastOrdinal) + 1;
+      await writer.run(sql.TAKE_ORDINAL, [ordinal, shop, orderId]);
       await writer.run(sql.CHANGE_ORDER, [amount, 0, shop, orderId]);
       await writer.run(sql.CHANGE_PAYMENT, [amount, 0, shop, orderId, paymentId]);
       const refundId = await writer.run(sql.ADD_REFUND, [
-        ...[shop, orderId, null, 'order', orderId, 'automatic', amount, 'PLN', 0, amount, null, null, now],
+        ...[shop, orderId, null, 'order', orderId, ordinal, 'automatic', amount, 'PLN', 0, amount, null, null, now],
       ]);
       const provider = payment?.provider ?? '';
-      const added = [shop, refundId, 'requested', amount, paymentId, provider, null, ulid(), null, now];
+      const added = [shop, refundId, 'requested', amount, paymentId, provider, null, ulid(), null, null, null, now];
       const t_id = await writer.run(sql.ADD_TRANSACTION, added);
       const transaction = { t_id, t_state: 'requested', t_amount: amount, t_payment: paymentId, t_provider: provider };
       const refund = { id: refundId, orderId, amount, currency: 'PLN', createdAt: now, confirmedAt: null };
@@ -130,14 +132,14 @@ export class FloorServer {
     };
   }
 
-  private async order(shop: string, orderId: number): Promise<{ payment: Row | undefined }> {
+  private async order(shop: string, orderId: number): Promise<{ found: Row | undefined; payment: Row | undefined }> {
     // At once, as the gateway does.
-    const [, , [payment]] = await Promise.all([
+    const [[found], , [payment]] = await Promise.all([
       this.writer.rows(sql.FIND_ORDER, [shop, orderId]),
       this.writer.rows(sql.FIND_LINES, [shop, orderId]),
       this.writer.rows(sql.FIND_PAYMENTS, [shop, orderId]),
     ]);
-    return { payment };
+    return { found, payment };
   }
 
   private async remember(key: Row, idempotencyKey: string, id: number, deed: string, answer: object): Promise<void> {

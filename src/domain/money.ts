@@ -47,6 +47,11 @@ export function parsePositive(text: string, currency: string, field = 'amount'):
   return money;
 }
 
+/** Reads the amount of a wish: above zero, or in a draft zero as well. */
+export function parseWished(text: string, currency: string, isDraft: boolean | undefined): Money {
+  return isDraft === true ? parseMoney(text, currency) : parsePositive(text, currency);
+}
+
 /** Writes minor units as decimal text with all digits of the currency: 1230 PLN is "12.30", 500 VND is "500". */
 export function formatMinor(minor: number, currency: string): string {
   const digits = minorDigits(currency);

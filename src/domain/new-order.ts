@@ -2,6 +2,7 @@
 import { minorDigits } from './currency';
 import { formatMinor } from './money';
 import { lineOf, lineTotal, type Order, type OrderLine, type Payment } from './order';
+import { numberPayments } from './ordinal';
 import { requireDistinct, type Taken } from './refund-content';
 import { Refusal } from './refusal';
 
@@ -11,8 +12,9 @@ const LARGEST_PRODUCT = Number.MAX_SAFE_INTEGER;
 const WHOLE_DIGITS = 12;
 
 export type NewLine = Omit<OrderLine, 'total'>;
-export type NewPayment = Omit<Payment, 'committed' | 'refunded'>;
-export type NewOrder = Omit<Order, 'lines' | 'payments' | 'total' | 'captured' | 'committed' | 'refunded'> & {
+export type NewPayment = Omit<Payment, 'committed' | 'refunded' | 'ordinal'>;
+type Derived = 'lines' | 'payments' | 'total' | 'captured' | 'committed' | 'refunded' | 'lastOrdinal';
+export type NewOrder = Omit<Order, Derived> & {
   readonly lines: readonly NewLine[];
   readonly payments: readonly NewPayment[];
 };
@@ -30,7 +32,7 @@ function wholeLine(line: NewLine, index: number, taxIncluded: boolean): OrderLin
   return { ...line, total };
 }
 
-/** Works the totals out; refuses ids given twice and sums that make no sense. */
+/** Works totals and numbers out; refuses ids given twice and sums that make no sense. */
 export function newOrder(wish: NewOrder): Order {
   requireDistinct(
     wish.lines.map(({ id }) => id),
@@ -48,7 +50,12 @@ export function newOrder(wish: NewOrder): Order {
   if (total > largestSum)
     refuse('lines', `and shipping must add up to at most ${formatMinor(largestSum, wish.currency)}`);
   if (captured > largestSum) refuse('payments', `must add up to at most ${formatMinor(largestSum, wish.currency)}`);
-  return { ...wish, lines, payments, total, captured, committed: 0, refunded: 0 };
+  return { ...wish, lines, total, captured, committed: 0, refunded: 0, ...numberPayments(payments) };
+}
+
+/** The new version of an order goes on with the numbers of the old one. */
+export function keepNumbers(old: Order, fresh: Order): Order {
+  return { ...fresh, ...numberPayments(fresh.payments, old) };
 }
 
 function requireKept(kept: boolean, field: string, problem: string): asserts kept {

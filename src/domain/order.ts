@@ -1,4 +1,5 @@
 /** What a customer bought and paid, and what of it is still there to give back. All amounts are whole minor units. */
+import type { Numbered } from './ordinal';
 import { Refusal } from './refusal';
 
 export type Fulfilment = 'open' | 'fulfilled' | 'cancelled';
@@ -37,6 +38,8 @@ export interface OrderLine {
 export interface Payment extends Pot {
   /** Number of the payment, unique inside its order. */
   readonly id: number;
+  /** Its number among the payments and refunds of the order. */
+  readonly ordinal: number;
   readonly provider: string;
   readonly method: string;
   /** The provider's own id of the payment. */
@@ -47,7 +50,7 @@ export interface Payment extends Pot {
   readonly capturedAt?: number;
 }
 
-export interface OrderSummary extends Pot {
+export interface OrderSummary extends Pot, Numbered {
   readonly id: number;
   readonly number?: string;
   readonly currency: string;
@@ -74,6 +77,33 @@ export function lineTotal(line: Omit<OrderLine, 'total'>, taxIncluded: boolean):
 /** Whether a provider can be asked to give this payment back. */
 export function isAutomatic(payment: Payment): boolean {
   return payment.refundable && payment.reference !== undefined;
+}
+
+/**
+ * Refuses a payment that no provider can give back. A draft may be made before the provider's reference of the payment is
+ * known; without it nothing can be confirmed.
+ */
+export function requireAutomatic(order: Order, payment: Payment, isDraft = false): void {
+  const fits = isDraft ? ({ refundable }: Payment): boolean => refundable : isAutomatic;
+  if (fits(payment)) return;
+  if (order.payments.some(fits)) {
+    const message = `payment ${payment.id} cannot be refunded by a provider; add a manual refund`;
+    throw new Refusal('payment_not_automatic', message, 'paymentId');
+  }
+  const message = `no payment of order ${order.id} can be refunded by a provider; add a manual refund`;
+  throw new Refusal('order_not_automatic', message, 'paymentId');
+}
+
+/** Refuses to ask a provider for money of a payment that it could not find. */
+export function requireReference({ id, reference }: Payment): void {
+  if (reference !== undefined) return;
+  throw new Refusal('payment_reference_missing', `the provider's reference of payment ${id} is not known`);
+}
+
+/** For platforms that refund what was shipped, or is off, through a return alone. */
+export function requireUnfulfilled({ id, fulfilment }: OrderSummary): void {
+  if (fulfilment === 'open') return;
+  throw new Refusal('order_not_open', `order ${id} is ${fulfilment}; refund it through a return or a claim`);
 }
 
 /** An automatic refund is limited by its payment and by its order, both: manual refunds use up the order alone. */

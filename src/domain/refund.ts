@@ -1,4 +1,5 @@
 /** What was agreed to give back, and the transactions that carry it out. The refund's own state is read off them. */
+import { Refusal } from './refusal';
 import type { TransactionState } from './transaction';
 import type { UnitRange } from './units';
 
@@ -18,6 +19,10 @@ export interface Transaction {
   readonly destination?: Destination;
   /** The provider's id of the refund, or the caller's own number of a manual one. */
   readonly reference?: string;
+  /** The account that the money goes to, as the caller wrote it. */
+  readonly account?: string;
+  /** The customer's own account. */
+  readonly clientAccount?: string;
   /** Why the provider declined, or what is not known. */
   readonly message?: string;
   readonly updatedAt: number;
@@ -40,6 +45,8 @@ export interface Refund {
   readonly orderId: number;
   readonly sourceType: SourceType;
   readonly sourceId: number;
+  /** Its number among the payments and refunds of its source. */
+  readonly ordinal: number;
   readonly method: RefundMethod;
   readonly amount: number;
   readonly currency: string;
@@ -52,6 +59,12 @@ export interface Refund {
   readonly createdAt: number;
   readonly confirmedAt?: number;
   readonly transactions: readonly Transaction[];
+}
+
+/** Refuses to give back nothing: a draft may be of no money, a refund may not. */
+export function requireSomething({ amount }: Refund): void {
+  if (amount > 0) return;
+  throw new Refusal('amount_not_positive', 'the refund is of no money; give it an amount before it is confirmed');
 }
 
 /** One rule: the refund is in `state` when each group has a transaction in it, and no transaction is in `none`. */

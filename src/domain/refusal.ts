@@ -46,6 +46,10 @@ export const REFUSALS = {
   amount_invalid: 'refused',
   currency_mismatch: 'refused',
   payment_not_automatic: 'refused',
+  order_not_automatic: 'refused',
+  payment_reference_missing: 'refused',
+  order_not_open: 'conflict',
+  destination_unknown: 'refused',
   return_is_exchange: 'refused',
   return_not_accepted: 'conflict',
   order_already_shipped: 'conflict',
@@ -57,6 +61,7 @@ export const REFUSALS = {
   quantity_exceeds_refundable: 'refused',
   shipping_exceeds_refundable: 'refused',
   amount_exceeds_refundable: 'refused',
+  amount_not_positive: 'refused',
   gateway_busy: 'busy',
   outcome_unknown: 'unknown',
 } as const satisfies Record<string, RefusalKind>;

@@ -1,5 +1,6 @@
 /** Goods that come back. A refund of a return covers at most what was accepted, whichever door it came through. */
 import type { Pot } from './order';
+import type { Numbered } from './ordinal';
 import { Refusal } from './refusal';
 import type { UnitRange } from './units';
 
@@ -45,7 +46,7 @@ export interface ReturnLine {
 }
 
 /** `captured` of a return is its worth: the sum of its accepted units. */
-export interface Return extends Pot {
+export interface Return extends Pot, Numbered {
   readonly id: number;
   readonly orderId: number;
   /** The shop's own number of the return. */

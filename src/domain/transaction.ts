@@ -51,11 +51,21 @@ export const HOLDING: ReadonlySet<TransactionState> = new Set([
   'settled',
 ]);
 
+/** A step that the state does not know. Platforms with more words for it than one tell them by the state. */
+export class TransitionRefused extends Refusal {
+  constructor(
+    readonly state: TransactionState,
+    event: TransactionEvent,
+    message = `a refund that is ${state} cannot be ${DONE[event]}`,
+  ) {
+    super('transition_not_allowed', message);
+  }
+}
+
 /** The state after the event; refuses an event that the state does not know. */
 export function next(state: TransactionState, event: TransactionEvent): TransactionState {
   const to = TRANSITIONS[state][event];
-  if (to === undefined)
-    throw new Refusal('transition_not_allowed', `a refund that is ${state} cannot be ${DONE[event]}`);
+  if (to === undefined) throw new TransitionRefused(state, event);
   return to;
 }
 
@@ -63,10 +73,16 @@ export function next(state: TransactionState, event: TransactionEvent): Transact
  * Refuses to take back what a provider was ever given, even when it said since that nothing arrived: a call that is
  * still on its way could pay a refund whose money was already given to another.
  */
-export function requireNeverSent({ sentAt }: { readonly sentAt?: number }): void {
-  if (sentAt !== undefined) {
-    throw new Refusal('transition_not_allowed', 'a refund that was handed to its provider cannot be cancelled');
+export function requireNeverSent(transaction: { readonly state: TransactionState; readonly sentAt?: number }): void {
+  if (transaction.sentAt !== undefined) {
+    const message = 'a refund that was handed to its provider cannot be cancelled';
+    throw new TransitionRefused(transaction.state, 'cancel', message);
   }
+}
+
+/** For platforms where a refund is final as soon as it is confirmed: refuses to cancel one that is, sent or not. */
+export function requireUnconfirmed({ state }: { readonly state: TransactionState }): void {
+  if (state !== 'requested') throw new TransitionRefused(state, 'cancel');
 }
 
 const DONE: Readonly<Record<TransactionEvent, string>> = {

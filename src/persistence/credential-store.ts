@@ -14,6 +14,10 @@ const REVOKE_KEY = 'UPDATE api_keys SET revoked_at = COALESCE(revoked_at, $1) WH
 
 const FIND_LOGIN = `SELECT user_name AS "userName", shop, sealed_password AS "sealedPassword", scopes,
   created_at AS "createdAt" FROM logins WHERE user_name = $1`;
+const FIND_BY_TOKEN = `SELECT l.user_name AS "userName", l.shop, l.sealed_password AS "sealedPassword", l.scopes,
+  l.created_at AS "createdAt" FROM access_tokens t JOIN logins l ON l.user_name = t.user_name
+  WHERE t.token_hash = $1 AND t.expires_at > $2`;
+const ADD_TOKEN = 'INSERT INTO access_tokens (token_hash, user_name, expires_at) VALUES ($1, $2, $3)';
 const PUT_LOGIN = `INSERT INTO logins (user_name, shop, sealed_password, scopes, created_at) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (user_name) DO UPDATE SET sealed_password = excluded.sealed_password, scopes = excluded.scopes
   WHERE logins.shop = excluded.shop`;
@@ -33,10 +37,16 @@ export class SqlCredentialStore implements CredentialStore {
   }
 
   async findLogin(user: string): Promise<LoginRecord | undefined> {
-    const row = await this.sql.row<LoginRow>(FIND_LOGIN, [user]);
-    if (!row) return undefined;
-    const { userName, scopes, ...rest } = row;
-    return { ...rest, user: userName, scopes: JSON.parse(scopes) as string[] };
+    return loginOf(await this.sql.row<LoginRow>(FIND_LOGIN, [user]));
+  }
+
+  async findLoginByToken(tokenHash: string, now: number): Promise<LoginRecord | undefined> {
+    return loginOf(await this.sql.row<LoginRow>(FIND_BY_TOKEN, [tokenHash, now]));
+  }
+
+  async addToken(tokenHash: string, user: string, expiresAt: number, now: number): Promise<void> {
+    await this.sql.run('DELETE FROM access_tokens WHERE expires_at < $1', [now]);
+    await this.sql.run(ADD_TOKEN, [tokenHash, user, expiresAt]);
   }
 
   async addKey(key: ApiKeyRecord): Promise<void> {
@@ -59,6 +69,12 @@ export class SqlCredentialStore implements CredentialStore {
     const text = 'INSERT INTO used_nonces (nonce, forget_at) VALUES ($1, $2) ON CONFLICT (nonce) DO NOTHING';
     return (await this.sql.run(text, [nonce, until])) === 1;
   }
+}
+
+function loginOf(row: LoginRow | undefined): LoginRecord | undefined {
+  if (!row) return undefined;
+  const { userName, scopes, ...rest } = row;
+  return { ...rest, user: userName, scopes: JSON.parse(scopes) as string[] };
 }
 
 function keyOf(row: ApiKeyRow): ApiKeyRecord {

@@ -8,32 +8,34 @@ import { present } from './present';
 import { placeholders, type Sql } from './sql';
 
 const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt", delivered_at AS "deliveredAt",
-  tax_included AS "taxIncluded", shipping, total, captured, committed, refunded, updated_at AS "updatedAt"`;
+  tax_included AS "taxIncluded", shipping, total, captured, committed, refunded, last_ordinal AS "lastOrdinal", updated_at AS "updatedAt"`;
 const LINE = 'id, sku, name, quantity, price, discount, tax, total';
-const PAYMENT = `id, provider, method, reference, refundable, captured, committed, refunded,
+const PAYMENT = `id, ordinal, provider, method, reference, refundable, captured, committed, refunded,
   captured_at AS "capturedAt"`;
 const FIND_ORDER = `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`;
 const FIND_LINES = `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`;
 const FIND_PAYMENTS = `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`;
 
 const ADD_ORDER = `INSERT INTO orders (shop, id, number, currency, fulfilment, channel, placed_at, delivered_at,
-    tax_included, shipping, total, captured, updated_at)
-  VALUES (${placeholders(13)})`;
+    tax_included, shipping, total, captured, last_ordinal, updated_at)
+  VALUES (${placeholders(14)})`;
 /** An order that is there already keeps its pot; one that has more committed than the new payments are worth is not written. */
 const PUT_ORDER = `${ADD_ORDER}
   ON CONFLICT (shop, id) DO UPDATE SET number = excluded.number, currency = excluded.currency,
     fulfilment = excluded.fulfilment, channel = excluded.channel, placed_at = excluded.placed_at,
     delivered_at = excluded.delivered_at, tax_included = excluded.tax_included, shipping = excluded.shipping,
-    total = excluded.total, captured = excluded.captured, updated_at = excluded.updated_at
+    total = excluded.total, captured = excluded.captured, last_ordinal = excluded.last_ordinal, updated_at = excluded.updated_at
   WHERE orders.committed <= excluded.captured`;
 
-const PUT_PAYMENTS = `payments (shop, order_id, id, provider, method, reference, refundable, captured, captured_at)`;
+const PUT_PAYMENTS = `payments (shop, order_id, id, ordinal, provider, method, reference, refundable, captured, captured_at)`;
 const OR_UPDATE_PAYMENT = `ON CONFLICT (shop, order_id, id) DO UPDATE SET provider = excluded.provider,
     method = excluded.method, reference = excluded.reference, refundable = excluded.refundable,
     captured = excluded.captured, captured_at = excluded.captured_at
   WHERE payments.committed <= excluded.captured`;
 
 const PUT_LINES = 'order_lines (shop, order_id, id, position, sku, name, quantity, price, discount, tax, total)';
+
+const TAKE_ORDINAL = 'UPDATE orders SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 
 /** The rule about money, as a condition: $1 is added to what is committed, $2 to what is refunded. */
 const POT_HOLDS = '0 <= refunded + $2 AND refunded + $2 <= committed + $1 AND committed + $1 <= captured';
@@ -86,7 +88,7 @@ export class SqlOrderStore implements OrderStore {
     const text = this.absent.delete(`${id} ${shop}`) ? ADD_ORDER : PUT_ORDER;
     const written = await this.sql.run(text, [
       ...[shop, id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded],
-      ...[order.shipping, order.total, captured, order.updatedAt],
+      ...[order.shipping, order.total, captured, order.lastOrdinal, order.updatedAt],
     ]);
     if (written !== 1) throw hasRefunds(id);
     await this.putPayments(shop, order);
@@ -95,7 +97,7 @@ export class SqlOrderStore implements OrderStore {
 
   private async putPayments(shop: string, order: Order): Promise<void> {
     const rows = order.payments.map((payment) => [
-      ...[shop, order.id, payment.id, payment.provider, payment.method, payment.reference],
+      ...[shop, order.id, payment.id, payment.ordinal, payment.provider, payment.method, payment.reference],
       ...[payment.refundable, payment.captured, payment.capturedAt],
     ]);
     const written = await this.sql.insertRows(PUT_PAYMENTS, rows, OR_UPDATE_PAYMENT);
@@ -117,6 +119,11 @@ export class SqlOrderStore implements OrderStore {
       ...[line.quantity, line.price, line.discount, line.tax, line.total],
     ]);
     await this.sql.insertRows(PUT_LINES, rows);
+  }
+
+  async takeOrdinal(shop: string, orderId: number, ordinal: number): Promise<void> {
+    if ((await this.sql.run(TAKE_ORDINAL, [ordinal, shop, orderId])) === 1) return;
+    throw new Error(`number ${ordinal} of order ${orderId} was used before`);
   }
 
   async change(shop: string, orderId: number, paymentId: number | undefined, change: PotChange): Promise<void> {

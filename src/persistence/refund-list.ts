@@ -26,15 +26,36 @@ function pageOfShop(shop: string, filter: RefundFilter): { text: string; params:
     const { some, none } = ruleOf(filter.state);
     addGroups(where, some, none, 't.shop = r.shop AND t.refund_id = r.id');
   }
-  const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id LIMIT ${where.bind(filter.limit)}`;
+  const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${slice(where, filter)}`;
   return { text, params: where.params };
 }
+
+function pageOfState(shop: string, state: RefundState, filter: RefundFilter): { text: string; params: SqlValue[] } {
+  const { text, where } = inState(shop, state, filter);
+  return { text: `${text} ORDER BY s.refund_id ${slice(where, filter)}`, params: where.params };
+}
+
+function slice(where: Conditions, { limit, skip = 0 }: Pick<RefundFilter, 'limit' | 'skip'>): string {
+  return `LIMIT ${where.bind(limit)}` + (skip > 0 ? ` OFFSET ${where.bind(skip)}` : '');
+}
+
+/** The statement that answers the ids of all refunds in this state, in no order. */
+export function refundsInState(
+  shop: string,
+  state: RefundState,
+  filter: StateFilter,
+): { text: string; params: SqlValue[] } {
+  const { text, where } = inState(shop, state, filter);
+  return { text, params: where.params };
+}
+
+type StateFilter = Pick<RefundFilter, 'after' | 'sourceType'>;
 
 /**
  * Begins with the transactions in the last, rarest group of the rule's states, which an index has in the order of their
  * refunds: a page of a rare state never walks all refunds.
  */
-function pageOfState(shop: string, state: RefundState, filter: RefundFilter): { text: string; params: SqlValue[] } {
+function inState(shop: string, state: RefundState, filter: StateFilter): { text: string; where: Conditions } {
   const { some, none } = ruleOf(state);
   const where = new Conditions()
     .and(`s.shop = ? AND s.refund_id > ? AND s.state IN (${words(some.at(-1) ?? [])})`, shop, filter.after)
@@ -42,8 +63,8 @@ function pageOfState(shop: string, state: RefundState, filter: RefundFilter): { 
   addGroups(where, some.slice(0, -1), none, 't.shop = s.shop AND t.refund_id = s.refund_id');
   const text = `SELECT DISTINCT s.refund_id AS id
     FROM transactions s JOIN refunds r ON r.shop = s.shop AND r.id = s.refund_id
-    WHERE ${where.text} ORDER BY s.refund_id LIMIT ${where.bind(filter.limit)}`;
-  return { text, params: where.params };
+    WHERE ${where.text}`;
+  return { text, where };
 }
 
 function ruleOf(state: RefundState): RefundStateRule {

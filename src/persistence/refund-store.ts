@@ -1,10 +1,17 @@
 import { Refusal } from '../domain/refusal';
-import type { Refund, RefundLine, Transaction } from '../domain/refund';
+import type { Refund, RefundLine, RefundState, Transaction } from '../domain/refund';
 import { HOLDING, type TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
-import type { NewRefund, NewTransaction, RefundFilter, RefundStore, TransactionRecord } from '../services/ports';
+import type {
+  NewRefund,
+  NewTransaction,
+  RefundFilter,
+  RefundNumber,
+  RefundStore,
+  TransactionRecord,
+} from '../services/ports';
 import type { RefundLineRow } from './entities/refund-line-row';
-import { refundPage, words } from './refund-list';
+import { refundPage, refundsInState, words } from './refund-list';
 import {
   REFUND_WITH_TRANSACTION,
   refundsFrom,
@@ -16,17 +23,20 @@ import {
 import { placeholders, type Sql } from './sql';
 import type { SqlValue } from './sql-flavour';
 
-const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, method, amount, currency,
-    shipping, adjustment, reason, note, created_at)
-  VALUES (${placeholders(13)})`;
+const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, ordinal, method, amount,
+    currency, shipping, adjustment, reason, note, created_at)
+  VALUES (${placeholders(14)})`;
 const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider, destination,
-    provider_key, reference, created_at, updated_at)
-  VALUES (${placeholders(10)}, $10)`;
+    provider_key, reference, account, client_account, created_at, updated_at)
+  VALUES (${placeholders(12)}, $12)`;
 const ADD_LINES = 'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount)';
 
 const FIND = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
   LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id`;
 const FIND_ONE = `${FIND} WHERE r.shop = $1 AND r.id = $2 ORDER BY t.id`;
+
+const FIND_NUMBERED = `${FIND} WHERE r.shop = $1 AND r.source_type = $2 AND r.source_id = $3 AND r.ordinal = $4
+  ORDER BY t.id`;
 
 const FIND_TRANSACTION = `SELECT ${TRANSACTION} FROM transactions t
   JOIN refunds r ON r.shop = t.shop AND r.id = t.refund_id WHERE t.shop = $1`;
@@ -58,6 +68,11 @@ export class SqlRefundStore implements RefundStore {
     return (await this.sql.row<{ orderId: number }>(text, [shop, refundId]))?.orderId;
   }
 
+  async findNumbered(shop: string, { sourceType, sourceId, ordinal }: RefundNumber): Promise<Refund | undefined> {
+    const params = [shop, sourceType, sourceId, ordinal];
+    return refundsFrom(await this.sql.rows<RefundWithTransaction>(FIND_NUMBERED, params))[0];
+  }
+
   async linesOf(shop: string, refundId: number): Promise<RefundLine[]> {
     const text = `SELECT line_id AS "lineId", sku, quantity, units, amount FROM refund_lines
       WHERE shop = $1 AND refund_id = $2 ORDER BY position`;
@@ -71,6 +86,15 @@ export class SqlRefundStore implements RefundStore {
     const page = refundPage(shop, filter);
     const text = `${FIND} WHERE r.id IN (${page.text}) ORDER BY r.id, t.id`;
     return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, page.params));
+  }
+
+  async count(
+    shop: string,
+    filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState },
+  ): Promise<number> {
+    const { text, params } = refundsInState(shop, filter.state, { ...filter, after: 0 });
+    const row = await this.sql.row<{ found: number }>(`SELECT COUNT(*) AS found FROM (${text}) AS refund`, params);
+    return Number(row?.found);
   }
 
   async findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined> {
@@ -96,8 +120,16 @@ export class SqlRefundStore implements RefundStore {
   async add(shop: string, refund: NewRefund): Promise<Refund> {
     const { returnId, lines, transactions, ...agreed } = refund;
     const id = await this.sql.insert(ADD_REFUND, [
-      ...[shop, refund.orderId, returnId, refund.sourceType, refund.sourceId, refund.method, refund.amount],
-      ...[refund.currency, refund.shipping, refund.adjustment, refund.reason, refund.note, refund.createdAt],
+      ...[shop, refund.orderId, returnId, refund.sourceType, refund.sourceId, refund.ordinal, refund.method],
+      ...[
+        refund.amount,
+        refund.currency,
+        refund.shipping,
+        refund.adjustment,
+        refund.reason,
+        refund.note,
+        refund.createdAt,
+      ],
     ]);
     const rows = lines.map(({ lineId, sku, quantity, units, amount }, position): SqlValue[] => [
       ...[shop, id, position, lineId, sku, quantity, JSON.stringify(units), amount],
@@ -177,7 +209,7 @@ export class SqlRefundStore implements RefundStore {
     const { providerKey, ...told } = added;
     const id = await this.sql.insert(ADD_TRANSACTION, [
       ...[shop, refundId, 'requested', added.amount, added.paymentId, added.provider, added.destination],
-      ...[providerKey, added.reference, at],
+      ...[providerKey, added.reference, added.account, added.clientAccount, at],
     ]);
     return { ...told, id, state: 'requested', updatedAt: at };
   }

@@ -14,14 +14,14 @@ type FoundReturn = Omit<ReturnRow, 'shop' | 'worth'> & Pick<Return, 'captured' |
 type FoundLine = Omit<ReturnLineRow, 'shop' | 'position'>;
 
 const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, o.currency,
-  r.worth AS captured, r.committed, r.refunded, r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
+  r.worth AS captured, r.committed, r.refunded, r.last_ordinal AS "lastOrdinal", r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
   restock_reported AS "restockReported", units, amount, reason`;
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
-    refunded, opened_at, updated_at)
-  VALUES (${placeholders(13)}) ON CONFLICT (shop, reference) DO NOTHING`;
+    refunded, last_ordinal, opened_at, updated_at)
+  VALUES (${placeholders(14)}) ON CONFLICT (shop, reference) DO NOTHING`;
 const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, condition, restock,
   restock_reported, units, amount, reason)`;
 
@@ -29,6 +29,7 @@ const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, reques
 const UPDATE = `UPDATE returns SET kind = $1, compensation = $2, state = $3, reason = $4, note = $5, worth = $6,
     updated_at = $7
   WHERE shop = $8 AND id = $9 AND committed <= $6`;
+const TAKE_ORDINAL = 'UPDATE returns SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 const CHANGE = `UPDATE returns SET committed = committed + $1, refunded = refunded + $2
   WHERE shop = $3 AND id = $4
     AND 0 <= refunded + $2 AND refunded + $2 <= committed + $1 AND committed + $1 <= worth`;
@@ -67,7 +68,7 @@ export class SqlReturnStore implements ReturnStore {
   async add(shop: string, found: Omit<Return, 'id'>): Promise<Return> {
     const id = await this.sql.insertUnlessTaken(ADD, [
       ...[shop, found.orderId, found.reference, found.kind, found.compensation, found.state, found.reason, found.note],
-      ...[found.captured, found.committed, found.refunded, found.openedAt, found.updatedAt],
+      ...[found.captured, found.committed, found.refunded, found.lastOrdinal, found.openedAt, found.updatedAt],
     ]);
     if (id === undefined)
       throw new Refusal('reference_taken', `there is a return ${found.reference} already`, 'reference');
@@ -85,6 +86,11 @@ export class SqlReturnStore implements ReturnStore {
     }
     await this.sql.run('DELETE FROM return_lines WHERE shop = $1 AND return_id = $2', [shop, changed.id]);
     await this.addLines(shop, changed.id, changed.lines);
+  }
+
+  async takeOrdinal(shop: string, returnId: number, ordinal: number): Promise<void> {
+    if ((await this.sql.run(TAKE_ORDINAL, [ordinal, shop, returnId])) === 1) return;
+    throw new Error(`number ${ordinal} of return ${returnId} was used before`);
   }
 
   async change(shop: string, returnId: number, { committed, refunded }: PotChange): Promise<void> {

@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { SCOPES, type Principal, type Scope } from '../domain/access';
 import { Refusal } from '../domain/refusal';
 import type { ApiKeyRecord, Clock, LoginRecord, Reader, Sealer, UnitOfWork } from './ports';
+import { dayKeyOf, daysAround } from './day-key';
 import { shopOf } from './shop-service';
 
 /** A WS-Security UsernameToken as it came in. */
@@ -19,12 +20,15 @@ export interface UsernameToken {
 
 /** How far `Created` of a digest may be from our clock. */
 export const CREATED_TOLERANCE_MS = 5 * 60 * 1000;
+/** How long a token is good (IdoSell's clients are told 3600 s, and every other platform of this kind does the same). */
+export const TOKEN_LIFE_MS = 60 * 60 * 1000;
 /** How long a nonce is remembered: the whole window in which its digest could be shown again. */
 export const NONCE_MEMORY_MS = 2 * CREATED_TOLERANCE_MS;
 
 const KEY = /^rgw_([a-z0-9]{8})_([A-Za-z0-9_-]{43})$/;
 const ID_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
+const hexOf = (text: string): string => sha256(text).toString('hex');
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 /** Compares over hashes of equal length: neither the place nor the length of a difference shows in the time it takes. */
 const equal = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b));
@@ -53,7 +57,38 @@ export class CredentialService {
     const right = token.passwordType === 'text' ? equal(token.password, password) : this.digestFits(token, password);
     if (!record || !right) throw wrong();
     if (token.passwordType === 'digest') await this.useNonce(token);
-    return principal(record.shop, `login:${record.user}`, record.user, record.scopes);
+    return principalOf(record);
+  }
+
+  /** A token that stands for this login until it expires. Its text is told once and never stored. */
+  async issueToken(user: string, password: string): Promise<{ token: string; expiresInMs: number }> {
+    await this.authenticateLogin({ username: user, password, passwordType: 'text' });
+    const token = `rgt_${randomBytes(32).toString('base64url')}`;
+    const now = this.clock.now();
+    await this.work.run(({ credentials }) => credentials.addToken(hexOf(token), user, now + TOKEN_LIFE_MS, now));
+    return { token, expiresInMs: TOKEN_LIFE_MS };
+  }
+
+  /** The principal of the login that a token stands for. */
+  async authenticateToken(token: string): Promise<Principal> {
+    const now = this.clock.now();
+    const record = await this.reader.read((stores) => stores.credentials.findLoginByToken(hexOf(token), now));
+    if (!record) throw wrong();
+    return principalOf(record);
+  }
+
+  /** The principal of a login that shows the key of the day, which is made of the shop's date and the password. */
+  async authenticateDayKey(user: string, dayKey: string): Promise<Principal> {
+    const found = await this.reader.read(async (stores) => {
+      const login = await stores.credentials.findLogin(user);
+      return login && { login, shop: await shopOf(stores, login.shop) };
+    });
+    const password = found ? this.sealer.open(found.login.sealedPassword) : '';
+    const days = daysAround(this.clock.now(), found?.shop.timezone ?? 'UTC');
+    // Every day is tried, so that the time it takes says nothing about which one fits.
+    const right = days.map((day) => equal(dayKey.toLowerCase(), dayKeyOf(day, password))).includes(true);
+    if (!found || !right) throw wrong();
+    return principalOf(found.login);
   }
 
   /** Makes a key; its text is shown once and never stored. */
@@ -145,6 +180,10 @@ function requireScopes(scopes: readonly string[]): void {
       throw new Refusal('request_invalid', `scopes: "${scope}" is not one of ${SCOPES.join(', ')}`, 'scopes');
     }
   }
+}
+
+function principalOf({ shop, user, scopes }: LoginRecord): Principal {
+  return principal(shop, `login:${user}`, user, scopes);
 }
 
 function principal(shop: string, credential: string, name: string, scopes: readonly string[]): Principal {

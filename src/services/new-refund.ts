@@ -4,12 +4,15 @@ import type { Part } from '../domain/allocation';
 import { parseMoney } from '../domain/money';
 import type { Order } from '../domain/order';
 import { goodsOf, requireShipping, takeLines } from '../domain/refund-content';
-import type { Destination, RefundLine } from '../domain/refund';
+import type { RefundLine } from '../domain/refund';
 import { Refusal } from '../domain/refusal';
 import type { NewTransaction, ReadStores } from './ports';
 import type { FoundSource } from './refund-source';
 import { takenOf } from './taken';
-import type { RefundContent } from './wishes';
+import type { AddManualRefund, RefundContent } from './wishes';
+
+/** Where the money of a manual refund goes. */
+export type ManualPart = Pick<AddManualRefund, 'destination' | 'reference' | 'account' | 'clientAccount'>;
 
 export interface Content {
   readonly lines: readonly RefundLine[];
@@ -71,6 +74,13 @@ export function newAutomaticParts(parts: readonly Part[]): NewTransaction[] {
   }));
 }
 
-export function newManualPart(amount: number, destination: Destination, reference: string | undefined): NewTransaction {
-  return { amount, destination, ...(reference === undefined ? {} : { reference }) };
+export function newManualPart(amount: number, wish: ManualPart): NewTransaction {
+  const { destination, reference, account, clientAccount } = wish;
+  return {
+    amount,
+    destination,
+    ...(reference === undefined ? {} : { reference }),
+    ...(account === undefined ? {} : { account }),
+    ...(clientAccount === undefined ? {} : { clientAccount }),
+  };
 }

@@ -2,7 +2,7 @@
 import { requireScope, type Caller } from '../domain/access';
 import { minorDigits } from '../domain/currency';
 import { parseMoney, parsePositive } from '../domain/money';
-import { newOrder, requireReplaceable, type NewOrder } from '../domain/new-order';
+import { keepNumbers, newOrder, requireReplaceable, type NewOrder } from '../domain/new-order';
 import type { Order, OrderSummary } from '../domain/order';
 import { writeAudit } from './audit';
 import { canonicalJson } from './canonical-json';
@@ -35,8 +35,9 @@ export class OrderService {
   /** As `put`, inside a unit of work that does more, such as an import. */
   async putIn(stores: Stores, caller: Caller, wish: PutOrder): Promise<{ order: Order; changed: boolean }> {
     const now = this.clock.now();
-    const fresh = newOrder(readOrder(wish, now));
-    const old = await stores.orders.lock(caller.shop, fresh.id);
+    const wanted = newOrder(readOrder(wish, now));
+    const old = await stores.orders.lock(caller.shop, wanted.id);
+    const fresh = old ? keepNumbers(old, wanted) : wanted;
     if (old && sameOrder(old, fresh))
       return { order: await this.book.get(stores, caller.shop, fresh.id), changed: false };
     if (old) requireReplaceable(old, fresh, await takenOf(stores, caller.shop, fresh.id));
@@ -97,8 +98,8 @@ function readOrder(wish: PutOrder, now: number): NewOrder {
 
 /** What the shop said about an order, without what happened to it since. */
 function said(order: Order): string {
-  const { updatedAt: _at, committed: _committed, refunded: _refunded, payments, ...rest } = order;
-  const plain = payments.map(({ committed: _c, refunded: _r, ...payment }) => payment);
+  const { updatedAt: _at, committed: _committed, refunded: _refunded, lastOrdinal: _last, payments, ...rest } = order;
+  const plain = payments.map(({ committed: _c, refunded: _r, ordinal: _o, ...payment }) => payment);
   return canonicalJson({ ...rest, payments: plain.sort((a, b) => a.id - b.id) });
 }
 

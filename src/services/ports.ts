@@ -8,9 +8,11 @@ import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
+import type { CredentialReads, CredentialStore } from './ports-of-credentials';
 import type { InboxReads, InboxStore } from './ports-of-inbox';
 import type { OutboxReads, OutboxStore } from './ports-of-outbox';
 
+export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
 export type {
@@ -59,6 +61,15 @@ export interface RefundFilter extends Page {
   readonly orderId?: number;
   /** Added at this time (epoch ms) or later. */
   readonly since?: number;
+  /** How many refunds to leave out before the first; for platforms that count their pages. */
+  readonly skip?: number;
+}
+
+/** How platforms name a refund that have no ids for them. */
+export interface RefundNumber {
+  readonly sourceType: SourceType;
+  readonly sourceId: number;
+  readonly ordinal: number;
 }
 
 export interface OrderReads {
@@ -73,6 +84,8 @@ export interface PotChange {
 }
 
 export interface OrderStore extends OrderReads {
+  /** Marks the number as used by a refund of the order. The order is taken, so nobody else can have used it. */
+  takeOrdinal(shop: string, orderId: number, ordinal: number): Promise<void>;
   /**
    * Takes the order for this unit of work and reads it: until the unit ends nobody else decides about its money.
    * Every decision about an order begins here, whichever door it came through.
@@ -103,6 +116,8 @@ export interface ReturnStore extends ReturnReads {
   add(shop: string, found: Omit<Return, 'id'>): Promise<Return>;
   /** Writes state, texts, lines and worth; the pots are left alone. */
   update(shop: string, changed: Return): Promise<void>;
+  /** As OrderStore.takeOrdinal; the return's order is taken. */
+  takeOrdinal(shop: string, returnId: number, ordinal: number): Promise<void>;
   /** As OrderStore.change, for the pot of a return. */
   change(shop: string, returnId: number, change: PotChange): Promise<void>;
 }
@@ -120,6 +135,9 @@ export interface TransactionRecord {
   readonly paymentId?: number;
   readonly provider?: string;
   readonly destination?: Destination;
+  /** The account that the money of a manual refund goes to, and the customer's own, as the caller wrote them. */
+  readonly account?: string;
+  readonly clientAccount?: string;
   /** The key under which the provider is asked. Stored before the first try, never made anew. */
   readonly providerKey?: string;
   readonly reference?: string;
@@ -133,7 +151,7 @@ export interface TransactionRecord {
 
 export type NewTransaction = Pick<
   TransactionRecord,
-  'amount' | 'paymentId' | 'provider' | 'destination' | 'providerKey' | 'reference'
+  'amount' | 'paymentId' | 'provider' | 'destination' | 'providerKey' | 'reference' | 'account' | 'clientAccount'
 >;
 
 export type NewRefund = Omit<Refund, 'id' | 'transactions' | 'confirmedAt'> & {
@@ -147,8 +165,12 @@ export interface RefundReads {
   find(shop: string, refundId: number): Promise<Refund | undefined>;
   /** The order that a refund belongs to; it never changes. */
   orderOf(shop: string, refundId: number): Promise<number | undefined>;
+  /** The refund with this number among the payments and refunds of its source. */
+  findNumbered(shop: string, source: RefundNumber): Promise<Refund | undefined>;
   linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
   list(shop: string, filter: RefundFilter): Promise<Refund[]>;
+  /** How many refunds are in this state. */
+  count(shop: string, filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState }): Promise<number>;
 }
 
 export interface RefundStore extends RefundReads {
@@ -248,43 +270,6 @@ export interface ShopStore {
   find(code: string): Promise<Shop | undefined>;
   /** Refuses with `reference_taken`. */
   add(shop: Shop, at: number): Promise<void>;
-}
-
-export interface ApiKeyRecord {
-  readonly id: string;
-  readonly shop: string;
-  readonly name: string;
-  /** SHA-256 of the secret: the secret has full entropy, so no slow hash is needed. */
-  readonly secretHash: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: number;
-  readonly expiresAt?: number;
-  readonly revokedAt?: number;
-}
-
-export interface LoginRecord {
-  readonly shop: string;
-  readonly user: string;
-  /** The password, encrypted: WS-Security digests and day keys can only be checked against the clear text. */
-  readonly sealedPassword: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: number;
-}
-
-export interface CredentialReads {
-  findKey(id: string): Promise<ApiKeyRecord | undefined>;
-  listKeys(shop?: string): Promise<ApiKeyRecord[]>;
-  findLogin(user: string): Promise<LoginRecord | undefined>;
-}
-
-export interface CredentialStore extends CredentialReads {
-  addKey(key: ApiKeyRecord): Promise<void>;
-  /** False when there is no such key. */
-  revokeKey(id: string, at: number): Promise<boolean>;
-  /** Adds a login, or gives one of the same shop a new password. Refuses with `reference_taken` another shop's name. */
-  putLogin(login: LoginRecord): Promise<void>;
-  /** False when this nonce was seen before and is not yet forgotten; forgets nonces older than `now`. */
-  useNonce(nonce: string, until: number, now: number): Promise<boolean>;
 }
 
 export interface ProviderSettingsStore {

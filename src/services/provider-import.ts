@@ -4,6 +4,7 @@
  */
 import { formatMinor } from '../domain/money';
 import { paymentOf, refundableOnPayment, type Order } from '../domain/order';
+import { nextOrdinal } from '../domain/ordinal';
 import type { ListedRefund, NewRefund, Stores, TransactionRecord } from './ports';
 import { auditRefund, refundNow, reserve, step } from './refund-steps';
 import { providerActor } from './transaction-news';
@@ -99,6 +100,7 @@ async function write(
     orderId: order.id,
     sourceType: 'order',
     sourceId: order.id,
+    ordinal: nextOrdinal(order),
     method: 'automatic',
     amount,
     currency: order.currency,

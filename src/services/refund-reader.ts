@@ -1,5 +1,6 @@
 /** Refunds as callers look at them. Reads what is committed, writes nothing. */
 import { requireScope, type Caller } from '../domain/access';
+import { requireUnfulfilled } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
@@ -9,7 +10,7 @@ import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor } from './refund-source';
 import type { PageOf, PossibleRefunds, Quote, RefundStatus, WholeRefund } from './views';
-import type { ListRefunds, QuoteRefund, Source } from './wishes';
+import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, QuoteRefund } from './wishes';
 
 export class RefundReader {
   constructor(
@@ -18,11 +19,12 @@ export class RefundReader {
   ) {}
 
   /** What can still be refunded for the source, payment by payment. */
-  async possible(caller: Caller, wish: Source): Promise<PossibleRefunds> {
+  async possible(caller: Caller, wish: LookForRefunds): Promise<PossibleRefunds> {
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
       const source = await getSource(this.book, stores, caller.shop, wish);
       const { order, returned, sourceType, sourceId } = source;
+      if (wish.unfulfilledOnly && !returned) requireUnfulfilled(order);
       const refundable = returned && !REFUNDABLE_RETURN.has(returned.state) ? 0 : refundableFor(source);
       return {
         sourceType,
@@ -61,6 +63,29 @@ export class RefundReader {
     const page = pageOf(wish);
     const wanted = { ...filter, ...page, ...(state === 'all' ? {} : { state }) };
     return cut(await this.reader.read((stores) => stores.refunds.list(caller.shop, wanted)), page);
+  }
+
+  /** A page of the refunds that wait for confirmation, and how many there are. */
+  async drafts(caller: Caller, wish: PageOfDrafts): Promise<{ refunds: readonly Refund[]; total: number }> {
+    requireScope(caller, 'refunds:read');
+    const { page, limit, ...ofSource } = wish;
+    const filter = { ...ofSource, state: 'requested' as const };
+    return this.reader.read(async (stores) => ({
+      refunds: await stores.refunds.list(caller.shop, { ...filter, after: 0, limit, skip: (page - 1) * limit }),
+      total: await stores.refunds.count(caller.shop, filter),
+    }));
+  }
+
+  /** The refund with this number among the payments and refunds of its source. */
+  async numbered(caller: Caller, wish: NumberedRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      await getSource(this.book, stores, caller.shop, wish);
+      const refund = await stores.refunds.findNumbered(caller.shop, wish);
+      if (refund) return refund;
+      const { sourceType, sourceId, ordinal } = wish;
+      throw new Refusal('refund_not_found', `${sourceType} ${sourceId} has no refund ${ordinal}`, 'ordinal');
+    });
   }
 
   /** A refund whole: lines, transactions, audit. */

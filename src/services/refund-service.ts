@@ -1,15 +1,23 @@
 /** Refunds as callers ask for them: added (and reserved), changed, confirmed, cancelled. Sending is not done here. */
 import { requireScope, type Caller } from '../domain/access';
-import { planParts, type Part } from '../domain/allocation';
-import { parsePositive, requireCurrency } from '../domain/money';
-import { isAutomatic, paymentOf, refundableOf, refundableOnPayment } from '../domain/order';
+import { planParts } from '../domain/allocation';
+import { parsePositive, parseWished, requireCurrency } from '../domain/money';
+import {
+  paymentOf,
+  refundableOnPayment,
+  requireAutomatic,
+  requireReference,
+  requireUnfulfilled,
+} from '../domain/order';
+import { nextOrdinal } from '../domain/ordinal';
 import { Refusal } from '../domain/refusal';
-import type { Refund } from '../domain/refund';
-import { next, requireNeverSent } from '../domain/transaction';
+import { requireSomething, type Refund } from '../domain/refund';
+import { HOLDING, next, requireNeverSent, requireUnconfirmed } from '../domain/transaction';
 import { newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
-import type { Clock, NewRefund, NewTransaction, Stores, TransactionRecord, UnitOfWork } from './ports';
+import type { Clock, NewRefund, Stores, TransactionRecord, UnitOfWork } from './ports';
+import { replace, replan } from './refund-resizing';
 import { resolveTransactions } from './refund-resolution';
 import {
   lockSource,
@@ -19,7 +27,7 @@ import {
   requireRoom,
   type FoundSource,
 } from './refund-source';
-import { auditRefund, changePots, refundNow, reserve, step } from './refund-steps';
+import { auditRefund, refundNow, reserve, step } from './refund-steps';
 import { shopOf } from './shop-service';
 import type {
   AddAutomaticRefund,
@@ -70,15 +78,13 @@ export class RefundService {
   /** Refunds one payment of an order. */
   async addAutomaticForOrder(caller: Caller, wish: AddAutomaticRefundForOrder): Promise<Refund> {
     requireScope(caller, 'refunds:create');
-    const amount = parsePositive(wish.amount, wish.currency).minor;
+    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'addAutomaticRefundForOrder', wish, async (stores) => {
       const order = await this.book.lock(stores, caller.shop, wish.orderId);
       const payment = paymentOf(order, wish.paymentId);
       requireCurrency(wish.currency, order.currency);
-      if (!isAutomatic(payment)) {
-        const message = `payment ${payment.id} cannot be refunded by a provider; add a manual refund`;
-        throw new Refusal('payment_not_automatic', message, 'paymentId');
-      }
+      requireAutomatic(order, payment, wish.draft);
+      if (wish.unfulfilledOnly) requireUnfulfilled(order);
       const left = refundableOnPayment(order, payment);
       requireFreshView(wish.expectedRefundable, left, order.currency);
       const content = await orderContent(stores, caller.shop, order, wish, amount);
@@ -92,7 +98,7 @@ export class RefundService {
   /** Records a refund whose money moves outside. */
   async addManual(caller: Caller, wish: AddManualRefund): Promise<Refund> {
     requireScope(caller, 'refunds:create');
-    const amount = parsePositive(wish.amount, wish.currency).minor;
+    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'addManualRefund', wish, async (stores) => {
       const source = await lockSource(this.book, stores, caller.shop, wish);
       requireRefundable(source);
@@ -103,7 +109,7 @@ export class RefundService {
         ? plainContent(source, wish, amount)
         : await orderContent(stores, caller.shop, source.order, wish, amount);
       requireRoom(amount, left, source.order.currency);
-      const transactions = [newManualPart(amount, wish.destination, wish.reference)];
+      const transactions = [newManualPart(amount, wish)];
       return this.add(stores, caller, source, wish, { method: 'manual', content, amount, transactions });
     });
   }
@@ -111,15 +117,15 @@ export class RefundService {
   /** Changes the amount of a refund that is not confirmed; what it reserves changes with it. */
   async update(caller: Caller, wish: UpdateRefund): Promise<Refund> {
     requireScope(caller, 'refunds:update');
-    const amount = parsePositive(wish.amount, wish.currency).minor;
+    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'updateRefund', wish, async (stores) => {
       const { refund, source } = await this.lockRefund(stores, caller.shop, wish.refundId);
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
-      requireStep(transactions, 'update');
       requireCurrency(wish.currency, refund.currency);
-      requireRoom(amount, refundableFor(source) + refund.amount, refund.currency);
-      const planned = await this.replan(stores, caller.shop, source, refund, transactions, amount);
-      await this.replace(stores, caller.shop, refund, source, transactions, planned);
+      requireRoom(amount, refundableFor(source) + heldBy(transactions), refund.currency);
+      requireStep(transactions, 'update');
+      const planned = await replan(stores, caller.shop, source, refund, transactions, amount);
+      await replace(stores, caller.shop, refund, source, transactions, planned, this.clock.now());
       await stores.refunds.resize(caller.shop, refund.id, amount, refund.adjustment + amount - refund.amount);
       return this.changed(stores, caller, 'refund.update', refund);
     });
@@ -133,7 +139,12 @@ export class RefundService {
       const now = this.clock.now();
       const event = refund.method === 'automatic' ? 'approve' : 'record';
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      if (wish.unfulfilledOnly && event === 'approve' && !source.returned) requireUnfulfilled(source.order);
+      requireSomething(refund);
       requireStep(transactions, event);
+      for (const { paymentId } of transactions) {
+        if (paymentId !== undefined) requireReference(paymentOf(source.order, paymentId));
+      }
       requireFreshView(wish.expectedRefundable, refundableFor(source), refund.currency);
       for (const transaction of transactions) {
         await step(stores, transaction, event, now);
@@ -150,6 +161,7 @@ export class RefundService {
     return this.once.run(caller, 'cancelRefund', wish, async (stores) => {
       const { refund } = await this.lockRefund(stores, caller.shop, wish.refundId);
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+      if (wish.unconfirmedOnly) transactions.forEach(requireUnconfirmed);
       requireStep(transactions, 'cancel');
       transactions.forEach(requireNeverSent);
       for (const transaction of transactions) await step(stores, transaction, 'cancel', this.clock.now());
@@ -198,6 +210,7 @@ export class RefundService {
       orderId: source.order.id,
       sourceType: source.sourceType,
       sourceId: source.sourceId,
+      ordinal: nextOrdinal(source.returned ?? source.order),
       ...(source.returned ? { returnId: source.returned.id } : {}),
       currency: source.order.currency,
       ...rest,
@@ -208,59 +221,6 @@ export class RefundService {
     });
     await auditRefund(stores, caller, 'refund.add', { after: refund }, now);
     return refund;
-  }
-
-  /** The transactions that carry another amount out: on the same payment or destination, or planned anew. */
-  private async replan(
-    stores: Stores,
-    shop: string,
-    { order, sourceType }: FoundSource,
-    refund: Refund,
-    transactions: readonly TransactionRecord[],
-    amount: number,
-  ): Promise<readonly NewTransaction[]> {
-    const [first] = transactions;
-    if (refund.method === 'manual' && first?.destination) {
-      return [newManualPart(amount, first.destination, first.reference)];
-    }
-    // What this refund holds itself is free for its own new plan.
-    const own = new Map(transactions.map((transaction) => [transaction.paymentId, transaction.amount]));
-    const payments = order.payments.map((payment) => ({
-      ...payment,
-      committed: payment.committed - (own.get(payment.id) ?? 0),
-    }));
-    if (sourceType === 'order') {
-      const payment = paymentOf({ ...order, payments }, first?.paymentId ?? 0);
-      requireRoom(amount, refundableOf(payment), refund.currency);
-      return newAutomaticParts([{ payment, amount }]);
-    }
-    const { strategy } = await shopOf(stores, shop);
-    const parts: readonly Part[] = planParts(amount, payments, strategy, refund.currency);
-    return newAutomaticParts(parts);
-  }
-
-  /** Brings transactions and pots from what they are to what is planned; one on the same payment keeps its id. */
-  private async replace(
-    stores: Stores,
-    shop: string,
-    refund: Refund,
-    source: FoundSource,
-    current: readonly TransactionRecord[],
-    planned: readonly NewTransaction[],
-  ): Promise<void> {
-    const now = this.clock.now();
-    const pots = { orderId: refund.orderId, returnId: source.returned?.id };
-    for (const transaction of current) {
-      await changePots(stores, shop, { ...pots, paymentId: transaction.paymentId }, -transaction.amount, 0);
-    }
-    for (const part of planned) {
-      await changePots(stores, shop, { ...pots, paymentId: part.paymentId }, part.amount, 0);
-      const same = current.find(({ paymentId }) => paymentId === part.paymentId);
-      if (same) await stores.refunds.resizeTransaction(same, part.amount, now);
-      else await stores.refunds.addTransaction(shop, refund.id, part, now);
-    }
-    const dropped = current.filter(({ paymentId }) => planned.every((part) => part.paymentId !== paymentId));
-    for (const transaction of dropped) await stores.refunds.dropTransaction(transaction);
   }
 
   /** Reads the refund as it is now, and writes the audit entry about the change. */
@@ -275,6 +235,11 @@ export class RefundService {
     await auditRefund(stores, caller, action, { before, after, reason }, this.clock.now());
     return after;
   }
+}
+
+/** What the transactions of one refund hold together. */
+function heldBy(transactions: readonly TransactionRecord[]): number {
+  return transactions.reduce((sum, { state, amount }) => sum + (HOLDING.has(state) ? amount : 0), 0);
 }
 
 /** Refuses a step that not every transaction of the refund can take: a refund is confirmed or cancelled whole. */

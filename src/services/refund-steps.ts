@@ -6,8 +6,10 @@ import { formatMinor } from '../domain/money';
 import { writeAudit, type Actor } from './audit';
 import type { NewRefund, Stores, TransactionRecord } from './ports';
 
-/** Reserves each part on its payment, on the order and on the return, then writes the refund that causes it. */
+/** Takes the number, reserves each part on its payment, on the order and on the return, then writes the refund that causes it. */
 export async function reserve(stores: Stores, shop: string, refund: NewRefund): Promise<Refund> {
+  if (refund.returnId === undefined) await stores.orders.takeOrdinal(shop, refund.orderId, refund.ordinal);
+  else await stores.returns.takeOrdinal(shop, refund.returnId, refund.ordinal);
   for (const { paymentId, amount } of refund.transactions) {
     await changePots(stores, shop, { orderId: refund.orderId, returnId: refund.returnId, paymentId }, amount, 0);
   }

@@ -76,6 +76,7 @@ export class ReturnService {
       captured: 0,
       committed: 0,
       refunded: 0,
+      lastOrdinal: 0,
       openedAt: now,
       updatedAt: now,
     });

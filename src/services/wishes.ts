@@ -30,7 +30,17 @@ export interface AddAutomaticRefund {
   readonly note?: string;
 }
 
-export interface AddAutomaticRefundForOrder extends RefundContent {
+/** A draft may be of no money, and of a payment whose reference is not known yet; what is missing is asked for at confirm. */
+interface Draft {
+  readonly draft?: true;
+}
+
+/** For platforms that refund orders by themselves only until they are fulfilled. */
+interface UnfulfilledOnly {
+  readonly unfulfilledOnly?: true;
+}
+
+export interface AddAutomaticRefundForOrder extends RefundContent, Draft, UnfulfilledOnly {
   readonly orderId: number;
   readonly paymentId: number;
   readonly amount: string;
@@ -38,13 +48,16 @@ export interface AddAutomaticRefundForOrder extends RefundContent {
   readonly expectedRefundable?: string;
 }
 
-export interface AddManualRefund extends RefundContent {
+export interface AddManualRefund extends RefundContent, Draft {
   readonly sourceType: SourceType;
   readonly sourceId: number;
   readonly amount: string;
   readonly currency: string;
   readonly destination: Destination;
   readonly reference?: string;
+  /** The account that the money goes to, and the customer's own: at most 64 characters each, kept as they are. */
+  readonly account?: string;
+  readonly clientAccount?: string;
   readonly expectedRefundable?: string;
 }
 
@@ -61,13 +74,20 @@ export interface QuoteRefund extends Source {
   readonly amount?: string;
 }
 
-export interface UpdateRefund {
+export interface LookForRefunds extends Source, UnfulfilledOnly {}
+
+/** A refund by its number among the payments and refunds of its source. */
+export interface NumberedRefund extends Source {
+  readonly ordinal: number;
+}
+
+export interface UpdateRefund extends Draft {
   readonly refundId: number;
   readonly amount: string;
   readonly currency: string;
 }
 
-export interface ConfirmRefund {
+export interface ConfirmRefund extends UnfulfilledOnly {
   readonly refundId: number;
   /** What the caller saw as refundable for the source; refused when it is something else now. */
   readonly expectedRefundable?: string;
@@ -75,6 +95,8 @@ export interface ConfirmRefund {
 
 export interface CancelRefund {
   readonly refundId: number;
+  /** For platforms where a refund is final as soon as it is confirmed. */
+  readonly unconfirmedOnly?: true;
   readonly reason?: string;
 }
 
@@ -101,6 +123,14 @@ export interface ListRefunds extends PageWish {
   readonly sourceType?: SourceType;
   readonly orderId?: number;
   readonly since?: number;
+}
+
+/** One page of the refunds that wait for confirmation, oldest first, by its number from 1 on. */
+export interface PageOfDrafts {
+  readonly sourceType?: SourceType;
+  readonly page: number;
+  /** 1 to 100. */
+  readonly limit: number;
 }
 
 export interface ListOrders extends PageWish {

@@ -30,6 +30,10 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   request_timeout: { why: 'takes 20 s to provoke here; the tests of each edge do it with a shorter limit' },
   shop_not_found: { why: 'of the command line: a credential always has a shop' },
   credential_not_found: { why: 'of the command line: key revoke' },
+  order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },
+  destination_unknown: { why: 'of platforms that number their payment forms: IdoSell' },
+  amount_not_positive: { why: 'of platforms with drafts of nothing: IdoSell' },
+  payment_reference_missing: { why: 'of platforms with drafts on payments that cannot be found yet: IdoSell' },
 };
 
 let worlds: Worlds;

@@ -44,7 +44,9 @@ test('of a refund that was made by hand at its provider, and that we never sent,
 });
 
 test('what a provider was ever given cannot be taken back', () => {
-  expect(() => requireNeverSent({})).not.toThrow();
-  expect(refusedBy(() => requireNeverSent({ sentAt: SENT }))).toEqual({ code: 'transition_not_allowed' });
-  expect(() => requireNeverSent({ sentAt: SENT })).toThrow('was handed to its provider');
+  expect(() => requireNeverSent({ state: 'approved' })).not.toThrow();
+  expect(refusedBy(() => requireNeverSent({ state: 'approved', sentAt: SENT }))).toEqual({
+    code: 'transition_not_allowed',
+  });
+  expect(() => requireNeverSent({ state: 'approved', sentAt: SENT })).toThrow('was handed to its provider');
 });

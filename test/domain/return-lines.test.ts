@@ -21,7 +21,7 @@ const without = (...units: UnitRange[]): Taken => ({ units: new Map([[1, units]]
 
 function returned(lines: readonly ReturnLine[], state: Return['state'] = 'open'): Return {
   const pot = { captured: worthOf(lines), committed: 0, refunded: 0 };
-  const base = { id: 1, orderId: 7, currency: 'PLN', openedAt: 0, updatedAt: 0 };
+  const base = { id: 1, orderId: 7, currency: 'PLN', lastOrdinal: 0, openedAt: 0, updatedAt: 0 };
   return { ...base, ...pot, kind: 'return', compensation: 'refund', state, lines };
 }
 

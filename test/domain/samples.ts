@@ -12,7 +12,7 @@ export function payment(id: number, captured: number, more: Partial<NewPayment> 
 
 /** A payment of which so much is committed already. */
 export function usedPayment(id: number, captured: number, committed: number, more: Partial<Payment> = {}): Payment {
-  return { ...payment(id, captured), committed, refunded: 0, ...more };
+  return { ...payment(id, captured), ordinal: id, committed, refunded: 0, ...more };
 }
 
 export function wishedOrder(more: Partial<NewOrder> = {}): NewOrder {

@@ -75,13 +75,25 @@ export function constraintConformance(
 }
 
 const BROKEN: readonly (readonly [what: string, text: string])[] = [
-  ['a transaction of nothing', 'UPDATE transactions SET amount = 0'],
+  ['a transaction of nothing that is more than a draft', "UPDATE transactions SET amount = 0, state = 'approved'"],
   ['a transaction below zero', 'UPDATE transactions SET amount = -5'],
   ['a transaction in no known state', "UPDATE transactions SET state = 'lost'"],
   ['a destination that is not known', "UPDATE transactions SET destination = 'pocket'"],
   ['a transaction of no refund', 'UPDATE transactions SET refund_id = 99'],
   ['a transaction of another shop', "UPDATE transactions SET shop = 'b'"],
-  ['a refund of nothing', 'UPDATE refunds SET amount = 0'],
+  ['a refund below zero', 'UPDATE refunds SET amount = -1'],
+  [
+    'one number twice in a source',
+    `INSERT INTO refunds (shop, order_id, source_type, source_id, ordinal, method, amount, currency, shipping, adjustment,
+       created_at)
+     SELECT shop, order_id, source_type, source_id, ordinal, method, amount, currency, shipping, adjustment, created_at
+     FROM refunds`,
+  ],
+  [
+    'one number for two payments of an order',
+    `INSERT INTO payments (shop, order_id, id, ordinal, provider, method, refundable, captured)
+     SELECT shop, order_id, id + 50, ordinal, provider, method, refundable, captured FROM payments`,
+  ],
   ['a refund of no order', 'UPDATE refunds SET order_id = 99'],
   ['a refund of another shop', "UPDATE refunds SET shop = 'b'"],
   ['a refund of a return that names none', "UPDATE refunds SET source_type = 'return'"],

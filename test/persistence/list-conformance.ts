@@ -76,10 +76,11 @@ export function listConformance(subject: Subject): void {
     const states = Object.keys(TRANSITIONS) as TransactionState[];
     await subject.work(async ({ orders, refunds }) => {
       await orders.put('a', order);
+      let ordinal = 2;
       for (const first of states) {
         for (const second of [undefined, ...states]) {
           const transactions = second === undefined ? [{ amount: 1 }] : [{ amount: 1 }, { amount: 1 }];
-          const { id } = await refunds.add('a', { ...newRefund, lines: [], transactions });
+          const { id } = await refunds.add('a', { ...newRefund, ordinal: ordinal++, lines: [], transactions });
           for (const [place, one] of (await refunds.transactionsOf('a', id)).entries()) {
             await refunds.move(one, place === 0 ? first : (second ?? first), NOW);
           }

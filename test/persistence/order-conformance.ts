@@ -21,10 +21,10 @@ export function orderConformance(subject: Subject): void {
   });
 
   test('putting an order again replaces lines and payments and leaves the pots alone', async () => {
-    const second = { ...payment, id: 2, captured: 500 };
+    const second = { ...payment, id: 2, ordinal: 2, captured: 500 };
     await subject.work(({ orders }) => orders.put('a', { ...order, payments: [payment, second] }));
     await subject.work(({ orders }) => orders.change('a', 42, 1, { committed: 300, refunded: 100 }));
-    const third = { ...payment, id: 3, captured: 700 };
+    const third = { ...payment, id: 3, ordinal: 3, captured: 700 };
     const changed = { ...order, lines: order.lines.slice(1), payments: [{ ...payment, method: 'blik' }, third] };
     await subject.work(({ orders }) => orders.put('a', changed));
     expect(await subject.work(({ orders }) => orders.find('a', 42))).toEqual({
@@ -35,12 +35,12 @@ export function orderConformance(subject: Subject): void {
   });
 
   test.each([
-    ['a payment that money hangs on is missing', [{ ...payment, id: 2, captured: 10_000 }]],
+    ['a payment that money hangs on is missing', [{ ...payment, id: 2, ordinal: 2, captured: 10_000 }]],
     [
       'a payment is worth less than hangs on it',
       [
         { ...payment, captured: 299 },
-        { ...payment, id: 2 },
+        { ...payment, id: 2, ordinal: 2 },
       ],
     ],
     ['the order is worth less than hangs on it', []],
@@ -71,7 +71,7 @@ export function orderConformance(subject: Subject): void {
   });
 
   test('a change that the payment refuses leaves the order as it was, even when the unit of work goes on', async () => {
-    await subject.work(({ orders }) => orders.put('a', { ...order, payments: [payment, { ...payment, id: 2 }] }));
+    await subject.work(({ orders }) => orders.put('a', { ...order, payments: [payment, { ...payment, id: 2, ordinal: 2 }] }));
     await subject.work(async ({ orders }) => {
       const wish = orders.change('a', 42, 1, { committed: 15_000, refunded: 0 });
       expect(await refusalCode(wish)).toBe('amount_exceeds_refundable');

@@ -1,3 +1,4 @@
+import { nextOrdinal } from '../../src/domain/ordinal';
 import { foundReturn, newRefund, newTransaction, NOW, order } from './samples';
 import { refusalCode, type Subject } from './subject';
 
@@ -5,7 +6,12 @@ import { refusalCode, type Subject } from './subject';
 export function refundConformance(subject: Subject): void {
   beforeEach(() => subject.work(({ orders }) => orders.put('a', order)));
   const add = (change: Partial<typeof newRefund> = {}) =>
-    subject.work(({ refunds }) => refunds.add('a', { ...newRefund, ...change }));
+    subject.work(async ({ orders, refunds }) => {
+      const { lastOrdinal = 0 } = (await orders.find('a', order.id)) ?? {};
+      const refund = { ...newRefund, ordinal: nextOrdinal({ lastOrdinal }), ...change };
+      await orders.takeOrdinal('a', order.id, refund.ordinal);
+      return refunds.add('a', refund);
+    });
 
   test('a refund comes back as it was added, with its lines and transactions', async () => {
     const cash = { amount: 500, destination: 'cash' as const, reference: 'till 3' };

@@ -7,6 +7,7 @@ export const NOW = 1_790_000_000_000;
 
 export const payment: Payment = {
   id: 1,
+  ordinal: 1,
   provider: 'simulated',
   method: 'card',
   reference: 'pay_1',
@@ -31,6 +32,7 @@ export const order: Order = {
   captured: 10_000,
   committed: 0,
   refunded: 0,
+  lastOrdinal: 1,
   updatedAt: NOW,
   lines: [
     { id: 7, sku: 'mug', name: 'A mug', quantity: 3, price: 2000, discount: 0, tax: 0, total: 6000 },
@@ -42,9 +44,11 @@ export const order: Order = {
 /** An order and a payment with nothing that may be absent. */
 export const bareOrder: Order = {
   ...{ id: 1, currency: 'VND', fulfilment: 'open', taxIncluded: false, shipping: 0, total: 5 },
-  ...{ captured: 5, committed: 0, refunded: 0, updatedAt: NOW },
+  ...{ captured: 5, committed: 0, refunded: 0, lastOrdinal: 3, updatedAt: NOW },
   lines: [],
-  payments: [{ id: 3, provider: 'cash', method: 'cash', refundable: false, captured: 5, committed: 0, refunded: 0 }],
+  payments: [
+    { id: 3, ordinal: 3, provider: 'cash', method: 'cash', refundable: false, captured: 5, committed: 0, refunded: 0 },
+  ],
 };
 
 export const foundReturn: Omit<Return, 'id'> = {
@@ -59,6 +63,7 @@ export const foundReturn: Omit<Return, 'id'> = {
   captured: 4000,
   committed: 0,
   refunded: 0,
+  lastOrdinal: 0,
   openedAt: NOW,
   updatedAt: NOW,
   lines: [
@@ -84,6 +89,7 @@ export const newRefund: NewRefund = {
   orderId: order.id,
   sourceType: 'order',
   sourceId: order.id,
+  ordinal: 2,
   method: 'automatic',
   amount: 2000,
   currency: 'PLN',

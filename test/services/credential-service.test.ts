@@ -214,3 +214,58 @@ describe('a login', () => {
     await expect(login(plain())).resolves.toMatchObject({ shop: 'tea' });
   });
 });
+
+describe('a token', () => {
+  const credentials = () => gateway.services.credentials;
+  beforeEach(() => credentials().addLogin({ shop: 'tea', user: 'clerk', password: 'example-password' }));
+
+  test('stands for the login it was issued to, for an hour', async () => {
+    const { token, expiresInMs } = await credentials().issueToken('clerk', 'example-password');
+    expect(expiresInMs).toBe(3_600_000);
+    expect(await credentials().authenticateToken(token)).toMatchObject({ shop: 'tea', credential: 'login:clerk' });
+    gateway.clock.pass(expiresInMs - 1);
+    expect(await credentials().authenticateToken(token)).toMatchObject({ shop: 'tea' });
+    gateway.clock.pass(1);
+    expect(await codeOf(credentials().authenticateToken(token))).toBe('credentials_invalid');
+  });
+
+  test('is given to nobody who does not know the password, and no other token is good', async () => {
+    expect(await codeOf(credentials().issueToken('clerk', 'guess'))).toBe('credentials_invalid');
+    expect(await codeOf(credentials().issueToken('nobody', 'example-password'))).toBe('credentials_invalid');
+    expect(await codeOf(credentials().authenticateToken('rgt_made-up'))).toBe('credentials_invalid');
+  });
+});
+
+describe('the key of the day', () => {
+  // 2026-01-05 in Warsaw; the key is the contract's own computed example.
+  const KEY = '94677e412abb0c63d4285a57e834b24fe2e8d239';
+  const MIDNIGHT = Date.parse('2026-01-05T00:00:00+01:00');
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const MINUTE_MS = 60_000;
+
+  const answerAt = async (at: number, user = 'clerk', dayKey = KEY): Promise<string> => {
+    gateway.clock.pass(at - gateway.clock.now());
+    await gateway.services.credentials.addLogin({ shop: 'tea', user: 'clerk', password: 'example-password' });
+    const { credentials } = gateway.services;
+    return credentials.authenticateDayKey(user, dayKey).then(
+      (principal) => principal.credential,
+      () => 'refused',
+    );
+  };
+
+  test.each([
+    ['at noon', 12 * 60 * MINUTE_MS, 'login:clerk'],
+    ['ten minutes before its day', -10 * MINUTE_MS, 'login:clerk'],
+    ['earlier than that', -10 * MINUTE_MS - 1, 'refused'],
+    ['just under ten minutes after its day', DAY_MS + 10 * MINUTE_MS - 1, 'login:clerk'],
+    ['later than that', DAY_MS + 10 * MINUTE_MS, 'refused'],
+  ])('%s', async (_when, afterMidnight, answer) => {
+    expect(await answerAt(MIDNIGHT + afterMidnight)).toBe(answer);
+  });
+
+  test('is good in capitals too, and for nobody else', async () => {
+    expect(await answerAt(MIDNIGHT, 'clerk', KEY.toUpperCase())).toBe('login:clerk');
+    expect(await answerAt(MIDNIGHT, 'nobody')).toBe('refused');
+    expect(await answerAt(MIDNIGHT, 'clerk', 'example-password')).toBe('refused');
+  });
+});

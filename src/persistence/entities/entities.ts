@@ -1,3 +1,4 @@
+import { AccessTokenRow } from './access-token-row';
 import { ApiKeyRow } from './api-key-row';
 import { AuditEntryRow } from './audit-entry-row';
 import { AuditHeadRow } from './audit-head-row';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   ApiKeyRow,
   LoginRow,
   UsedNonceRow,
+  AccessTokenRow,
   ProviderSettingsRow,
   OrderRow,
   OrderLineRow,

@@ -46,6 +46,9 @@ export class OrderRow {
   @Column({ type: 'bigint' })
   refunded: number;
 
+  @Column({ name: 'last_ordinal', type: 'bigint' })
+  lastOrdinal: number;
+
   @Column({ name: 'updated_at', type: 'bigint' })
   updatedAt: number;
 }

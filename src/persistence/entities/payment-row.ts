@@ -12,6 +12,9 @@ export class PaymentRow {
   @PrimaryColumn({ type: 'bigint' })
   id: number;
 
+  @Column({ type: 'bigint' })
+  ordinal: number;
+
   @Column({ type: 'varchar' })
   provider: string;
 

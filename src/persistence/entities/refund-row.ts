@@ -22,6 +22,10 @@ export class RefundRow {
   @Column({ name: 'source_id', type: 'bigint' })
   sourceId: number;
 
+  /** Its number among the payments and refunds of its source. */
+  @Column({ type: 'bigint' })
+  ordinal: number;
+
   @Column({ type: 'varchar' })
   method: RefundMethod;
 

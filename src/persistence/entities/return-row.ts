@@ -40,6 +40,9 @@ export class ReturnRow {
   @Column({ type: 'bigint' })
   refunded: number;
 
+  @Column({ name: 'last_ordinal', type: 'bigint' })
+  lastOrdinal: number;
+
   @Column({ name: 'opened_at', type: 'bigint' })
   openedAt: number;
 

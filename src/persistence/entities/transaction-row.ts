@@ -36,6 +36,12 @@ export class TransactionRow {
   reference: string | null;
 
   @Column({ type: 'text', nullable: true })
+  account: string | null;
+
+  @Column({ name: 'client_account', type: 'text', nullable: true })
+  clientAccount: string | null;
+
+  @Column({ type: 'text', nullable: true })
   message: string | null;
 
   @Column({ name: 'created_at', type: 'bigint' })

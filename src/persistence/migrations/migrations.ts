@@ -6,6 +6,7 @@ import { CreateOrders1762500000002 } from './create-orders';
 import { CreateRefunds1762500000004 } from './create-refunds';
 import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
+import { NumberRefunds1766000000010 } from './number-refunds';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
 
 /** Every change of the tables, in the order of the numbers. One that was published is never edited. */
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   RememberFirstSend1764300000007,
   CreateInbox1764300000008,
   CountAnswers1764900000009,
+  NumberRefunds1766000000010,
 ];

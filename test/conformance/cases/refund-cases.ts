@@ -148,7 +148,7 @@ export const addAutomaticRefundForOrder: readonly Case[] = [
     paymentId: 3,
     amount: '5.00',
   }),
-  refused('payment_not_automatic', 'paymentId', 'believes a shop that says a payment cannot be given back',
+  refused('order_not_automatic', 'paymentId', 'believes a shop that says a payment cannot be given back',
     [orderedAs({ payments: [{ paymentId: 1, provider: 'simulated', method: 'card', amount: '99', reference: 'p', refundable: false }] })],
     FOR_PAYMENT), // prettier-ignore
   refused('amount_invalid', 'amount', 'gives more than nothing', [ordered], { ...FOR_PAYMENT, amount: '0' }),
