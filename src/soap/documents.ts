@@ -21,7 +21,7 @@ export interface DocumentOptions extends AddressOptions {
   readonly texts?: ReadonlyMap<string, Text>;
 }
 
-interface ShownDocument {
+export interface ShownDocument {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
@@ -43,8 +43,8 @@ export class Documents {
     const asked = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]));
     const address = this.wsdl.addressFor(request);
     const which = asked.get('wsdl');
-    if (which !== undefined) return xml(this.wsdl.textFor(address, which.toLowerCase()));
-    if (asked.has('xsd')) return xml(this.wsdl.schema);
+    if (which !== undefined) return xmlDocument(this.wsdl.textFor(address, which.toLowerCase()));
+    if (asked.has('xsd')) return xmlDocument(this.wsdl.schema);
     const doc = asked.get('doc');
     if (doc !== undefined) return this.textFor(doc, address);
     const { page } = this.options;
@@ -60,6 +60,6 @@ export class Documents {
   }
 }
 
-function xml(body: string): ShownDocument {
+export function xmlDocument(body: string): ShownDocument {
   return { status: 200, contentType: CONTENT_TYPE['1.1'], body };
 }

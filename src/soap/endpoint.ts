@@ -9,15 +9,17 @@ import { CallerGone, readBody } from './body-reader';
 import { decodeText } from './charset';
 import type { Contract } from './contract';
 import { Documents } from './documents';
-import type { DocumentOptions } from './documents';
+import type { DocumentOptions, ShownDocument } from './documents';
 import { EnvelopeReader } from './envelope-reader';
-import type { HeaderCodes } from './envelope-reader';
+import type { HeaderCodes, Reading } from './envelope-reader';
 import { EnvelopeWriter } from './envelope-writer';
+import type { Fault } from './envelope-writer';
 import { BODY_TIMEOUT_MS, LINGER_MS } from './limits';
 import { parseAction, parseMediaType } from './media-type';
 import { CONTENT_TYPE } from './namespaces';
 import type { SoapVersion } from './namespaces';
 import type { UsernameToken } from './username-token';
+import type { AddressOptions } from './wsdl-document';
 
 /** One call, decoded. Credentials are as sent: whether they are right is for the receiver to say. */
 export interface SoapCall {
@@ -39,12 +41,8 @@ export interface AnswerEntry {
   readonly durationMs: number;
 }
 
-export interface SoapOptions extends DocumentOptions {
-  readonly contract: Contract;
-  /** Name of the global element that is the detail of every fault. */
-  readonly faultElement: string;
-  /** Refusals for header blocks that have one of their own, instead of request_invalid. */
-  readonly headerCodes?: HeaderCodes;
+/** What is the same for every style of messages. */
+export interface DoorOptions extends AddressOptions {
   /** How long a body may take to arrive; 20 s when absent. */
   readonly bodyTimeoutMs?: number;
   /** Gives the answer's one child, or throws: a Refusal is told to the caller, anything else is a bug. */
@@ -52,6 +50,34 @@ export interface SoapOptions extends DocumentOptions {
   onAnswer?(entry: AnswerEntry): void;
   onBug(error: unknown, requestId: string): void;
 }
+
+export interface SoapOptions extends DoorOptions, DocumentOptions {
+  readonly contract: Contract;
+  /** Name of the global element that is the detail of every fault. */
+  readonly faultElement: string;
+  /** Refusals for header blocks that have one of their own, instead of request_invalid. */
+  readonly headerCodes?: HeaderCodes;
+}
+
+/** How messages of one style are read, and written. */
+export interface SoapStyle {
+  /** The only version it has; the caller's where it has both. */
+  readonly version?: SoapVersion;
+  /** Never throws: whatever goes wrong is the reading's failure. */
+  read(text: string, action: string | undefined): Reading;
+  /** @param value what the call gave */
+  answer(version: SoapVersion, operation: string, value: unknown): string;
+  /** @param operation where it was known already */
+  refusal(version: SoapVersion, refusal: Refusal, requestId: string, operation: string | undefined): Fault;
+  bug(version: SoapVersion, requestId: string): Fault;
+}
+
+/** What an address shows to those who do not call it. */
+export interface ShownDocuments {
+  documentFor(request: IncomingMessage): ShownDocument | undefined;
+}
+
+export type SoapHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A request on its way. What is learnt of it early serves the answer when something goes wrong later. */
 interface Exchange {
@@ -77,23 +103,35 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{1,100}$/;
 /** After these the rest of the request may still be on its way, so the connection cannot be used again. */
 const CLOSING: ReadonlySet<number> = new Set([405, 408, 413, 415]);
 
-export function createSoapHandler(options: SoapOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const endpoint = new Endpoint(options);
+/** The door of document/literal wrapped. */
+export function createSoapHandler(options: SoapOptions): SoapHandler {
+  return createDoor(literalStyle(options), new Documents(options), options);
+}
+
+export function createDoor(style: SoapStyle, documents: ShownDocuments, options: DoorOptions): SoapHandler {
+  const endpoint = new Endpoint(style, documents, options);
   return (request, response) => endpoint.handle(request, response);
 }
 
-class Endpoint {
-  private readonly reader: EnvelopeReader;
-  private readonly writer: EnvelopeWriter;
-  private readonly documents: Documents;
-  private readonly childOf = new Map<string, string>();
+function literalStyle({ contract, faultElement, headerCodes }: SoapOptions): SoapStyle {
+  const reader = new EnvelopeReader(contract, headerCodes);
+  const writer = new EnvelopeWriter(contract, faultElement);
+  const childOf = new Map<string, string>();
+  for (const { name, response } of contract.operations.values()) childOf.set(name, response.name);
+  return {
+    read: (text, action) => reader.read(text, action),
+    answer: (version, operation, value) => writer.answer(version, operation, { [childOf.get(operation) ?? '']: value }),
+    refusal: (version, refusal, requestId) => writer.refusal(version, refusal, requestId),
+    bug: (version, requestId) => writer.bug(version, requestId),
+  };
+}
 
-  constructor(private readonly options: SoapOptions) {
-    this.reader = new EnvelopeReader(options.contract, options.headerCodes);
-    this.writer = new EnvelopeWriter(options.contract, options.faultElement);
-    this.documents = new Documents(options);
-    for (const { name, response } of options.contract.operations.values()) this.childOf.set(name, response.name);
-  }
+class Endpoint {
+  constructor(
+    private readonly style: SoapStyle,
+    private readonly documents: ShownDocuments,
+    private readonly options: DoorOptions,
+  ) {}
 
   handle(request: IncomingMessage, response: ServerResponse): void {
     const given = request.headers['x-request-id'];
@@ -133,12 +171,12 @@ class Endpoint {
   private async perform(exchange: Exchange): Promise<Answer> {
     const { headers } = exchange.request;
     const mediaType = parseMediaType(headers['content-type']);
-    exchange.version = mediaType.version;
+    exchange.version = this.style.version ?? mediaType.version;
     const text = decodeText(
       await readBody(exchange.request, this.options.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
       mediaType.charset,
     );
-    const reading = this.reader.read(text, mediaType.action ?? parseAction(headers['soapaction']));
+    const reading = this.style.read(text, mediaType.action ?? parseAction(headers['soapaction']));
     exchange.version = reading.version ?? exchange.version;
     exchange.operation = reading.operation;
     if (!reading.message) throw reading.failure;
@@ -152,17 +190,17 @@ class Endpoint {
       requestId: exchange.requestId,
       ...this.remoteAddressOf(exchange.request),
     });
-    const body = this.writer.answer(exchange.version, operation, { [this.childOf.get(operation) ?? '']: value });
+    const body = this.style.answer(exchange.version, operation, value);
     return { status: 200, contentType: CONTENT_TYPE[exchange.version], body };
   }
 
-  private failure({ version, requestId }: Exchange, error: unknown): Answer {
+  private failure({ version, requestId, operation }: Exchange, error: unknown): Answer {
     const contentType = CONTENT_TYPE[version];
     if (!(error instanceof Refusal)) {
       this.options.onBug(error, requestId);
-      return { ...this.writer.bug(version, requestId), contentType, code: 'internal_error' };
+      return { ...this.style.bug(version, requestId), contentType, code: 'internal_error' };
     }
-    const fault = this.writer.refusal(version, error, requestId);
+    const fault = this.style.refusal(version, error, requestId, operation);
     const headers: OutgoingHttpHeaders = {};
     if (fault.status === 405) headers['Allow'] = ALLOW;
     if (error.kind === 'busy') headers['Retry-After'] = RETRY_AFTER_SECONDS;

@@ -277,6 +277,6 @@ export class EnvelopeReader implements XmlHandler {
   }
 }
 
-function notUnderstood(header: string): Refusal {
+export function notUnderstood(header: string): Refusal {
   return new Refusal('header_not_understood', `the header ${header} is not understood`);
 }

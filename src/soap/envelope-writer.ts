@@ -24,7 +24,7 @@ const NAME_IN_12: Record<FaultCode, string> = {
 };
 
 /** Everything is 500, in SOAP 1.2 too: WCF loses faults that come with 400. */
-const STATUS = {
+export const FAULT_STATUS = {
   invalid: 500,
   unauthenticated: 500,
   forbidden: 500,
@@ -74,7 +74,7 @@ export class EnvelopeWriter {
       retryable,
       requestId,
     });
-    return { status: STATUS[refusal.kind], body };
+    return { status: FAULT_STATUS[refusal.kind], body };
   }
 
   /** For what is nobody's business outside: the log has it whole, under the same request id. */

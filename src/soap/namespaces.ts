@@ -21,5 +21,6 @@ export const OUR_ROLES: ReadonlySet<string> = new Set([
 ]);
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+export const ENCODING_11 = 'http://schemas.xmlsoap.org/soap/encoding/';
 export const ENCODING_12 = 'http://www.w3.org/2003/05/soap-encoding';
 export const SECURITY = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';

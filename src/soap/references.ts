@@ -31,13 +31,23 @@ export class ReferenceTree {
   private characters = 0;
 
   open(uri: string, local: string, marks: ElementMarks): void {
+    const parent = this.path.at(-1);
+    parent?.content.push(this.begin(uri, local, marks));
+  }
+
+  /** For an element beside the operation: only a reference leads to what it holds. */
+  openBeside(uri: string, local: string, marks: ElementMarks): void {
+    this.begin(uri, local, marks);
+  }
+
+  private begin(uri: string, local: string, marks: ElementMarks): TreeElement {
     const element: TreeElement = { uri, local, marks, content: [] };
     if (marks.id !== undefined) {
       if (this.byId.has(marks.id)) throw malformed(`the id "${marks.id}" is given twice`);
       this.byId.set(marks.id, element);
     }
-    this.path.at(-1)?.content.push(element);
     this.path.push(element);
+    return element;
   }
 
   text(part: string): void {

@@ -3,9 +3,10 @@
  * construct that is skipped in silence would let through messages that the contract forbids.
  */
 import type { ComplexType, Field, ListType, SimpleBase, SimpleType, Type } from './contract';
+import { childrenOf, nameOf, onlyAttributes, onlyChild, XSD } from './schema-elements';
+import { qualifiedName } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
-const XSD = 'http://www.w3.org/2001/XMLSchema';
 const BASES: readonly string[] = ['string', 'long', 'int', 'decimal', 'boolean', 'dateTime'] satisfies SimpleBase[];
 const NUMBER_FACETS = [
   'minLength',
@@ -137,11 +138,9 @@ class SchemaReader {
   }
 
   private typeNamed(context: XmlElement, qname: string): Type {
-    const [prefix, local] = qname.includes(':') ? qname.split(':', 2) : ['', qname];
-    const uri = context.prefixes.get(prefix ?? '');
-    if (uri === this.namespace) return this.namedType(local ?? '');
-    if (uri === XSD && local && BASES.includes(local))
-      return { kind: 'simple', name: local, base: local as SimpleBase };
+    const { uri, local } = qualifiedName(context, qname);
+    if (uri === this.namespace) return this.namedType(local);
+    if (uri === XSD && BASES.includes(local)) return { kind: 'simple', name: local, base: local as SimpleBase };
     throw new Error(`the type ${qname} is not known here`);
   }
 }
@@ -178,32 +177,6 @@ function wholeNumber(text: string, name: string): number {
 
 function isRepeated(element: XmlElement): boolean {
   return (element.attributes.get('maxOccurs') ?? '1') !== '1';
-}
-
-function nameOf(element: XmlElement): string {
-  const name = element.attributes.get('name');
-  if (!name) throw new Error(`an xsd:${element.local} has no name`);
-  return name;
-}
-
-/** The children, annotations apart. Any other construct than the expected ones stops the start. */
-function childrenOf(parent: XmlElement, expected: readonly string[]): XmlElement[] {
-  const children = parent.children.filter(({ uri, local }) => !(uri === XSD && local === 'annotation'));
-  const foreign = children.find(({ uri, local }) => uri !== XSD || !expected.includes(local));
-  if (foreign) throw new Error(`xsd:${foreign.local} inside xsd:${parent.local} is not known here`);
-  return children;
-}
-
-function onlyChild(parent: XmlElement, local: string): XmlElement {
-  const [child, ...others] = childrenOf(parent, [local]);
-  if (!child || others.length > 0) throw new Error(`xsd:${parent.local} must hold exactly one xsd:${local}`);
-  return child;
-}
-
-function onlyAttributes(element: XmlElement, expected: readonly string[]): void {
-  for (const name of element.attributes.keys()) {
-    if (!expected.includes(name)) throw new Error(`the attribute ${name} of xsd:${element.local} is not known here`);
-  }
 }
 
 function documentationOf(element: XmlElement): string | undefined {

@@ -22,6 +22,7 @@ export interface AddressOptions {
 export class WsdlDocument {
   readonly schema: string;
   private readonly text11: string;
+  /** With the query, where the address has one. */
   private readonly path: string;
   private readonly origin: string;
 
@@ -34,7 +35,7 @@ export class WsdlDocument {
     const [, , address] = [...textAll.matchAll(ADDRESS)][0] ?? [];
     if (address === undefined) throw new Error('the WSDL has no soap:address');
     const url = new URL(address);
-    this.path = url.pathname;
+    this.path = url.pathname + url.search;
     this.origin = url.origin;
   }
 

@@ -25,7 +25,7 @@ export async function readContract(wsdlText: string): Promise<Contract> {
   }
 }
 
-function readDefinitions(wsdlText: string): Promise<Definitions> {
+export function readDefinitions(wsdlText: string): Promise<Definitions> {
   return new Promise((resolve, reject) => {
     const wsdl = new WSDL(wsdlText, '', {});
     wsdl.onReady((error: Error | null) => (error ? reject(error) : resolve(wsdl.definitions)));
@@ -118,7 +118,7 @@ function sameNames(what: string, theirs: string[], ours: string[]): void {
   if (ours.length === 0) throw new Error(`it has no ${what}`);
 }
 
-function descendants(root: XmlElement, path: readonly string[]): XmlElement[] {
+export function descendants(root: XmlElement, path: readonly string[]): XmlElement[] {
   return path.reduce<XmlElement[]>(
     (found, local) => found.flatMap((element) => element.children.filter((child) => child.local === local)),
     [root],
@@ -138,6 +138,6 @@ function withoutResponse(name: string): string {
   return name.endsWith(RESPONSE) ? name.slice(0, -RESPONSE.length) : name;
 }
 
-function localName(qname = ''): string {
+export function localName(qname = ''): string {
   return qname.slice(qname.indexOf(':') + 1);
 }

@@ -6,6 +6,8 @@ export interface XmlElement {
   readonly local: string;
   /** Attributes without a prefix. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Attributes with a prefix, by `{namespace}name`. */
+  readonly qualified: ReadonlyMap<string, string>;
   /** Prefixes in scope, for names inside attribute values such as `type="tns:Id"`. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
@@ -19,11 +21,14 @@ export function readXmlTree(text: string): XmlElement {
   let root: XmlElement | undefined;
   parser.on('opentag', (tag) => {
     const parent = open.at(-1);
-    const plain = Object.values(tag.attributes).filter((attribute) => attribute.prefix === '');
+    const all = Object.values(tag.attributes);
+    const plain = all.filter((attribute) => attribute.prefix === '');
+    const prefixed = all.filter((attribute) => attribute.prefix !== '');
     const element: XmlElement = {
       uri: tag.uri,
       local: tag.local,
       attributes: new Map(plain.map((attribute) => [attribute.local, attribute.value])),
+      qualified: new Map(prefixed.map(({ uri, local, value }) => [`{${uri}}${local}`, value])),
       prefixes: new Map([...(parent?.prefixes ?? []), ...Object.entries(tag.ns)]),
       children: [],
       text: '',
@@ -42,4 +47,10 @@ export function readXmlTree(text: string): XmlElement {
 
 function appendText(element: XmlElement | undefined, part: string): void {
   if (element) element.text += part;
+}
+
+/** A name inside an attribute value, such as `type="tns:Id"`; without a prefix it is in the default namespace. */
+export function qualifiedName(context: XmlElement, qname: string): { uri: string | undefined; local: string } {
+  const [prefix, local] = qname.includes(':') ? qname.split(':', 2) : ['', qname];
+  return { uri: context.prefixes.get(prefix ?? ''), local: local ?? '' };
 }
