@@ -64,8 +64,8 @@ export async function startServer(options: Partial<SoapOptions> = {}): Promise<T
     entries,
     faults: [],
     next: undefined,
-    post: (body, headers = {}) => send(port, 'POST', '/soap/v1', { 'content-type': 'text/xml', ...headers }, body),
-    ask: (method, target, headers = {}) => send(port, method, target, headers, ''),
+    post: (body, headers = {}) => sendTo(port, 'POST', '/soap/v1', { 'content-type': 'text/xml', ...headers }, body),
+    ask: (method, target, headers = {}) => sendTo(port, method, target, headers, ''),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -75,7 +75,7 @@ export async function startServer(options: Partial<SoapOptions> = {}): Promise<T
   return running;
 }
 
-function send(
+export function sendTo(
   port: number,
   method: string,
   target: string,
