@@ -28,7 +28,6 @@ export class EncodedEnvelopeReader implements XmlHandler {
   private hasHeader = false;
   private hasBody = false;
   private isCalled = false;
-  private isBeside = false;
   private action: string | undefined;
   private tree = new ReferenceTree();
 
@@ -46,7 +45,6 @@ export class EncodedEnvelopeReader implements XmlHandler {
     this.hasHeader = false;
     this.hasBody = false;
     this.isCalled = false;
-    this.isBeside = false;
     this.action = action;
     this.tree = new ReferenceTree();
     try {
@@ -86,7 +84,10 @@ export class EncodedEnvelopeReader implements XmlHandler {
   closed(depth: number): void {
     if (depth < 2) this.place = depth === 1 ? 'envelope' : 'document';
     else if (this.place === 'block') this.place = depth === 2 ? 'header' : 'block';
-    else this.closeInBody(depth);
+    else {
+      this.tree.close();
+      if (depth === 2) this.place = 'body';
+    }
   }
 
   private openEnvelope({ uri, local }: SaxesTagNS): void {
@@ -121,7 +122,6 @@ export class EncodedEnvelopeReader implements XmlHandler {
     if (this.isCalled) {
       const marks = encodedMarks(attributes);
       if (isOperation || marks.id === undefined) throw malformed('the Body must hold one operation');
-      this.isBeside = true;
       return this.tree.openBeside(uri, local, marks);
     }
     if (!isOperation) throw new Refusal('operation_unknown', `{${uri}}${local} is not the operation of this address`);
@@ -130,12 +130,5 @@ export class EncodedEnvelopeReader implements XmlHandler {
     if (this.action !== undefined && this.action !== soapAction && this.foreignActions.has(this.action)) {
       throw malformed(`SOAPAction names ${this.action}, the Body holds ${operation}`);
     }
-  }
-
-  private closeInBody(depth: number): void {
-    if (depth > 2 || this.isBeside) this.tree.close();
-    if (depth > 2) return;
-    this.isBeside = false;
-    this.place = 'body';
   }
 }

@@ -104,8 +104,7 @@ export class EncodedValueReader implements Unfolded {
   }
 
   private beginsEntry({ of }: ArrayType, child: string | undefined): boolean {
-    if (child === undefined || of.kind === 'scalar') return child === undefined;
-    return this.membersIn(of).has(child);
+    return of.kind === 'scalar' ? child === undefined : child !== undefined && this.membersIn(of).has(child);
   }
 
   private valueOf({ type, nil, text, members, entries }: Frame): unknown {

@@ -54,6 +54,7 @@ export class ReferenceTree {
     this.path.at(-1)?.content.push(part);
   }
 
+  /** Closes the operation's own element too, after which there is only `openBeside`. */
   close(): void {
     this.path.pop();
   }

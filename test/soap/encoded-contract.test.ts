@@ -74,6 +74,16 @@ describe('the gateway does not start with a schema that holds', () => {
 describe('the gateway does not start with a WSDL', () => {
   const wsdl = parcelsWsdl();
   test.each([
+    [
+      'that imports another',
+      wsdl.replace('<wsdl:types>', '<wsdl:import namespace="a" location="b"/>$&'),
+      'cannot be used',
+    ],
+    [
+      'whose schema has another namespace',
+      wsdl.replace('definitions name="ApiParcels" targetNamespace="ApiParcels"', 'definitions targetNamespace="Other"'),
+      'same targetNamespace',
+    ],
     ['that is empty', '', 'The WSDL cannot be used'],
     ['whose elements are qualified', wsdl.replace('<xsd:schema', '$& elementFormDefault="qualified"'), 'unqualified'],
     ['of style document', wsdl.replace('style="rpc"', 'style="document"'), 'style must be rpc'],

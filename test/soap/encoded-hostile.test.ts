@@ -72,6 +72,13 @@ describe('a fault answers', () => {
     expect((await server.post(message)).status).toBe(200);
   });
 
+  test('a SOAP 1.2 envelope, and the log says why', async () => {
+    await server.post(
+      message.replaceAll('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'),
+    );
+    expect(server.entries.at(-1)).toMatchObject({ status: 500, code: 'envelope_version_unknown' });
+  });
+
   test('a SOAPAction that names another operation', async () => {
     const { text } = await server.post(message, { soapaction: '"#measure"' });
     expect(text).toContain('<faultstring>Malformed</faultstring>');

@@ -50,6 +50,7 @@ describe('what does not fit stays a text, for the platform’s own check to refu
     ['<weight>1,5</weight>', { weight: '1,5' }],
     ['<weight>1E99</weight>', { weight: '1E99' }],
     ['<weight>1E999999999</weight>', { weight: '1E999999999' }],
+    [`<weight>${'0'.repeat(40)}1</weight>`, { weight: `${'0'.repeat(40)}1` }],
     ['<weight>.</weight>', { weight: '.' }],
     ['<parcel>7.0</parcel>', { parcel: '7.0' }],
     ['<parcel>7-1</parcel>', { parcel: '7-1' }],
