@@ -2,25 +2,17 @@
 import type http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { RegisterRoutes } from '../generated/routes';
 import type { Config } from './config';
-import { readRecipes, readTexts } from './dialects/own/recipes';
-import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
-import { soapPage } from './dialects/own/soap-page';
+import { openDoors } from './doors';
 import { Refusal } from './domain/refusal';
 import { Worker } from './jobs/worker';
 import { Metrics } from './metrics';
 import { AesSealer } from './persistence/aes-sealer';
 import type { Database } from './persistence/database';
-import { readProjectFile } from './project-files';
 import { SimulatedProvider } from './providers/simulated-provider';
 import { StripeProvider } from './providers/stripe-provider';
-import { agesOf, readinessOf } from './readiness';
+import { agesOf } from './readiness';
 import { createFastServer } from './rest/fast-server';
-import { healthRouter } from './rest/health';
-import type { OpenApiDocument } from './rest/openapi-document';
-import { createRestApp } from './rest/rest-app';
-import { webhooksRouter } from './rest/webhooks';
 import { AuditService } from './services/audit-service';
 import { CredentialService } from './services/credential-service';
 import { DispatchService } from './services/dispatch-service';
@@ -37,10 +29,7 @@ import { ReturnService } from './services/return-service';
 import type { Services } from './services/services';
 import { ShopService } from './services/shop-service';
 import { WebhookService } from './services/webhook-service';
-import { createSoapHandler } from './soap/endpoint';
-import { readContract } from './soap/wsdl-reader';
 
-const SOAP_PATH = '/soap/v1';
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the doors give a body: they answer in their own words first. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -70,7 +59,7 @@ export function createServices(
     returns,
     refunds: new RefundService(work, book, clock),
     refundReader,
-    shops: new ShopService(work, clock),
+    shops: new ShopService(work, reader, clock),
     providers,
     dispatch: new DispatchService(work, clock, raise),
     webhooks: new WebhookService(work, reader, providers, clock, raise),
@@ -112,48 +101,9 @@ export async function createGateway({ config, database, secretsKey, clock, log }
     { webhooks: services.webhooks },
   );
   const metrics = new Metrics(async () => (await agesOf(database, clock)).outboxAgeMs);
-  const health = healthRouter({ readiness: readinessOf(database, clock), metrics: () => metrics.page() });
-  const webhooks = webhooksRouter((webhook) => services.webhooks.receive(webhook));
-  const publicUrl = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
-
-  const app = createRestApp(
-    {
-      services,
-      ...(config.roles.has('api') ? { registerRoutes: RegisterRoutes } : {}),
-      openApi: JSON.parse(readProjectFile('generated/openapi.json')) as OpenApiDocument,
-      ...publicUrl,
-      log: (line) => {
-        metrics.observe('rest', line.status, line.durationMs);
-        log.info(line, 'rest');
-      },
-      onBug,
-    },
-    config.roles.has('api') ? [health, webhooks] : [health],
-  );
-  const wsdlText = readProjectFile('wsdl/refund-gateway.wsdl');
-  const contract = await readContract(wsdlText);
-  const recipes = readRecipes(readProjectFile);
-  const soap = createSoapHandler({
-    contract,
-    wsdlText,
-    ...publicUrl,
-    faultElement: FAULT_ELEMENT,
-    headerCodes: { IdempotencyKey: 'idempotency_key_invalid' },
-    page: soapPage(contract, recipes),
-    texts: readTexts(recipes, readProjectFile),
-    call: soapCalls(services),
-    onAnswer: (entry) => {
-      metrics.observe('soap', entry.status, entry.durationMs);
-      log.info(entry, 'soap');
-    },
-    onBug,
-  });
-  const isSoap = (url = ''): boolean => config.roles.has('api') && url.split('?', 1)[0] === SOAP_PATH;
-  const server = createFastServer(
-    app,
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    (request, response) => (isSoap(request.url) ? soap(request, response) : app(request, response)),
-  );
+  const { app, listener } = await openDoors({ config, services, database, clock, metrics, log, onBug });
+  const limits = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const server = createFastServer(app, limits, listener);
   return {
     services,
     worker,

@@ -2,9 +2,9 @@
  * Makes everything in generated/: the types of the contract from the WSDL, then tsoa's routes and the OpenAPI document from
  * the controllers, which use these types. With --check it writes nothing and names the first file that is out of date.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { DefaultRouteGenerator, generateSpec, validateSpecConfig } from 'tsoa';
 import type { Config } from 'tsoa';
@@ -17,11 +17,38 @@ import type { OpenApi } from './openapi-finish';
 const WSDL = 'wsdl/refund-gateway.wsdl';
 const GENERATED = 'generated';
 
+/** One description and one set of routes for each API. The paths of imports are seen from the folder of the routes. */
+interface Api {
+  readonly config: string;
+  /** Below generated/. */
+  readonly folder: string;
+  /** What the routes call instead of tsoa's own service. */
+  readonly service: { readonly name: string; readonly path: string };
+}
+
+const OWN: Api = {
+  config: 'tsoa.json',
+  folder: '',
+  service: { name: 'StrictTemplateService', path: '../src/rest/template-service' },
+};
+
+/** APIs of other platforms: their documents stay as tsoa makes them. */
+const PLATFORMS: readonly Api[] = [
+  {
+    config: 'src/dialects/idosell/tsoa.json',
+    folder: 'idosell/',
+    service: { name: 'ReplyTemplateService', path: '../../src/dialects/idosell/template-service' },
+  },
+];
+
 type TakeFile = (name: string, text: string) => Promise<void>;
 
 /** Writes the files into a folder. The controllers always read the contract in generated/, so that is the usual one. */
 export async function generate(outDir: string): Promise<void> {
-  await make((name, text) => writeFile(join(outDir, name), text));
+  await make(async (name, text) => {
+    await mkdir(dirname(join(outDir, name)), { recursive: true });
+    await writeFile(join(outDir, name), text);
+  });
 }
 
 /** Refuses with an Error that names a file which is not what would be generated now. */
@@ -36,11 +63,16 @@ export async function check(): Promise<void> {
 async function make(take: TakeFile): Promise<void> {
   const wsdlText = await readFile(WSDL, 'utf8');
   await take('contract.ts', await contractTypes(wsdlText));
-  const config = JSON.parse(await readFile('tsoa.json', 'utf8')) as Config;
+  const contract = await readContract(wsdlText);
+  await makeApi(OWN, take, (spec) => finishOpenApi(spec, contract));
+  for (const api of PLATFORMS) await makeApi(api, take, (spec) => spec);
+}
+
+async function makeApi(api: Api, take: TakeFile, finish: (spec: OpenApi) => unknown): Promise<void> {
+  const config = JSON.parse(await readFile(api.config, 'utf8')) as Config;
   const { spec, routes } = await runTsoa(config);
-  await take('routes.ts', await formatRoutes(routes));
-  const document = finishOpenApi(spec, await readContract(wsdlText));
-  await take('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+  await take(`${api.folder}routes.ts`, await formatRoutes(routes, api));
+  await take(`${api.folder}openapi.json`, `${JSON.stringify(finish(spec), null, 2)}\n`);
 }
 
 /** tsoa can only write its document to a folder; the routes it gives as text, with imports seen from generated/. */
@@ -70,16 +102,15 @@ async function runTsoa(config: Config): Promise<{ spec: OpenApi; routes: string 
 }
 
 const THEIR_SERVICE = 'ExpressTemplateService';
-const OUR_SERVICE = 'StrictTemplateService';
 const THEIR_IMPORT = /import \{\s*fetchMiddlewares, ExpressTemplateService\s*\} from '@tsoa\/runtime';/;
-const OUR_IMPORT = `import { fetchMiddlewares } from '@tsoa/runtime';\nimport { ${OUR_SERVICE} } from '../src/rest/template-service';`;
 
-/** Routes call our stricter checks; everything else in tsoa's template stays as it is. */
-async function formatRoutes(routes: string): Promise<string> {
+/** Routes call our own service; everything else in tsoa's template stays as it is. */
+async function formatRoutes(routes: string, { service }: Api): Promise<string> {
   if (!THEIR_IMPORT.test(routes)) throw new Error("tsoa's template of routes is not the one we know");
+  const ourImport = `import { fetchMiddlewares } from '@tsoa/runtime';\nimport { ${service.name} } from '${service.path}';`;
   const text = routes
-    .replace(THEIR_IMPORT, OUR_IMPORT)
-    .replaceAll(`new ${THEIR_SERVICE}(`, `new ${OUR_SERVICE}(`)
+    .replace(THEIR_IMPORT, ourImport)
+    .replaceAll(`new ${THEIR_SERVICE}(`, `new ${service.name}(`)
     .replace(/^\s*\/\/ (WARNING: This file was auto-generated|####| {2}NOTE: | {6}Please look).*\n/gm, '');
   const options = (await resolveConfig('generated/routes.ts')) ?? {};
   return format(`// Made by npm run generate. Do not edit.\n${text}`, { ...options, parser: 'typescript' });

@@ -118,6 +118,13 @@ export function paymentOf(order: Order, paymentId: number): Payment {
   return payment;
 }
 
+/** The payment of this number among the payments and refunds of the order; refuses when it has none. */
+export function paymentNumbered(order: Order, wanted: number): Payment {
+  const payment = order.payments.find(({ ordinal }) => ordinal === wanted);
+  if (!payment) throw new Refusal('payment_not_found', `order ${order.id} has no payment ${wanted}`, 'paymentId');
+  return payment;
+}
+
 /** The line of this id; refuses when the order has none. */
 export function lineOf(order: Order, lineId: number, field: string): OrderLine {
   const line = order.lines.find(({ id }) => id === lineId);

@@ -26,12 +26,13 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const ONE_DAY = { 'Cache-Control': 'public, max-age=86400' };
 
-const PAGE = `<!doctype html>
+function pageFor(title: string): string {
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Refund Gateway API</title>
+<title>${title}</title>
 <link rel="icon" type="image/png" href="docs/favicon-32x32.png">
 <link rel="stylesheet" href="docs/swagger-ui.css">
 </head>
@@ -42,10 +43,12 @@ const PAGE = `<!doctype html>
 </body>
 </html>
 `;
+}
 
 /** No validator: it would send the document to somebody else's server. */
-const START = `SwaggerUIBundle({
-  url: 'openapi.json',
+function startFor(documentUrl: string): string {
+  return `SwaggerUIBundle({
+  url: '${documentUrl}',
   dom_id: '#swagger-ui',
   deepLinking: true,
   validatorUrl: null,
@@ -53,6 +56,7 @@ const START = `SwaggerUIBundle({
   persistAuthorization: false,
 });
 `;
+}
 
 /** Routes below the API's own root. `publicUrl` is how callers reach us; without it, the address the caller used. */
 export function documentation(document: OpenApiDocument, root: string, publicUrl?: string): Router {
@@ -63,11 +67,18 @@ export function documentation(document: OpenApiDocument, root: string, publicUrl
   router.get('/openapi.json', (request, response) => {
     writeAnswer(response, 200, JSON_TYPE, fixed ?? textFor(originOf(request)));
   });
+  router.use(documentPage('Refund Gateway API', 'openapi.json'));
+  return router;
+}
+
+/** The page at `docs` that shows the document beside it. Title and address are ours, never a caller's. */
+export function documentPage(title: string, documentUrl: string): Router {
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/docs', (_request, response) => {
-    writeAnswer(response, 200, 'text/html; charset=utf-8', PAGE, { 'Content-Security-Policy': PAGE_POLICY });
+    writeAnswer(response, 200, 'text/html; charset=utf-8', pageFor(title), { 'Content-Security-Policy': PAGE_POLICY });
   });
   router.get('/docs/start.js', (_request, response) => {
-    writeAnswer(response, 200, 'text/javascript; charset=utf-8', START);
+    writeAnswer(response, 200, 'text/javascript; charset=utf-8', startFor(documentUrl));
   });
   for (const [name, type] of Object.entries(FILES)) {
     // Read when first asked for: most processes are never asked.
@@ -81,7 +92,7 @@ export function documentation(document: OpenApiDocument, root: string, publicUrl
 }
 
 /** A host is repeated only if it is nothing but a host; otherwise the address stays relative. */
-function originOf({ protocol, headers }: Request): string {
+export function originOf({ protocol, headers }: Request): string {
   const host = headers.host ?? '';
   return /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/.test(host) ? `${protocol}://${host}` : '';
 }

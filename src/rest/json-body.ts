@@ -4,19 +4,21 @@ import { Refusal } from '../domain/refusal';
 import { BODY_LIMITS, discardRest, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
 import { parseJson } from './json-text';
 
+type ParseText = (text: string) => unknown;
+
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 const CONTENT_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Leaves the value in `request.body`. No body at all counts as {}, so that an operation can say which field it lacks. */
-export function jsonBody(limits: BodyLimits = BODY_LIMITS): RequestHandler {
+export function jsonBody(limits: BodyLimits = BODY_LIMITS, parse: ParseText = parseJson): RequestHandler {
   return (request, _response, next) => {
     if (!WITH_BODY.has(request.method)) return next();
     if (isEmpty(request)) {
       request.body = {};
       return next();
     }
-    readJson(request, limits).then((value) => {
+    readJson(request, limits, parse).then((value) => {
       request.body = value;
       next();
     }, next);
@@ -27,12 +29,12 @@ function isEmpty({ headers }: Request): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
 }
 
-async function readJson(request: Request, limits: BodyLimits): Promise<unknown> {
+async function readJson(request: Request, limits: BodyLimits, parse: ParseText): Promise<unknown> {
   try {
     refuseForeign(request);
     refuseEncoded(request);
     const bytes = await readBytes(request, limits);
-    return bytes.length === 0 ? {} : parseJson(decode(bytes));
+    return bytes.length === 0 ? {} : parse(decode(bytes));
   } catch (error) {
     discardRest(request);
     throw error;

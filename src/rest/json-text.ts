@@ -25,6 +25,25 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
+/** Strings, so that what they hold is passed over, and numbers. */
+const NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** What a JavaScript number holds exactly, however it was written. */
+const PLAIN_WHOLE = /^-?\d{1,15}$/;
+
+/**
+ * The same, but a number that is no plain whole one comes as the text of its digits: an amount that became a binary fraction
+ * would no longer be the one that was sent.
+ */
+export function parseExactJson(text: string): unknown {
+  // First as it is: text that is not JSON must not become JSON by what is done to it.
+  parseJson(text);
+  return parseJson(text.replace(NUMBERS, (token) => (isExact(token) ? token : `"${token}"`)));
+}
+
+function isExact(token: string): boolean {
+  return token.startsWith('"') || PLAIN_WHOLE.test(token);
+}
+
 /** JSON.parse lets the last of two equal names win: of two amounts, another reader may have checked the first. */
 function refuseRepeatedNames(text: string): void {
   const open: (Set<string> | undefined)[] = [];

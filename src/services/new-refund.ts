@@ -4,7 +4,7 @@ import type { Part } from '../domain/allocation';
 import { parseMoney } from '../domain/money';
 import type { Order } from '../domain/order';
 import { goodsOf, requireShipping, takeLines } from '../domain/refund-content';
-import type { RefundLine } from '../domain/refund';
+import type { Destination, RefundLine } from '../domain/refund';
 import { Refusal } from '../domain/refusal';
 import type { NewTransaction, ReadStores } from './ports';
 import type { FoundSource } from './refund-source';
@@ -12,7 +12,9 @@ import { takenOf } from './taken';
 import type { AddManualRefund, RefundContent } from './wishes';
 
 /** Where the money of a manual refund goes. */
-export type ManualPart = Pick<AddManualRefund, 'destination' | 'reference' | 'account' | 'clientAccount'>;
+export type ManualPart = Pick<NewTransaction, 'reference' | 'account' | 'clientAccount'> & {
+  readonly destination: Destination;
+};
 
 export interface Content {
   readonly lines: readonly RefundLine[];
@@ -72,6 +74,12 @@ export function newAutomaticParts(parts: readonly Part[]): NewTransaction[] {
     provider: payment.provider,
     providerKey: ulid(),
   }));
+}
+
+/** Refuses a destination that the caller's platform has and we have not. */
+export function manualPart({ destination, ...wish }: AddManualRefund): ManualPart {
+  if (destination !== undefined) return { ...wish, destination };
+  throw new Refusal('destination_unknown', 'there is no such way to pay out a refund', 'destination');
 }
 
 export function newManualPart(amount: number, wish: ManualPart): NewTransaction {

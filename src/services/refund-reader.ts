@@ -8,7 +8,7 @@ import type { OrderBook } from './order-book';
 import { cut, pageOf } from './page';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
-import { getSource, refundableFor } from './refund-source';
+import { getSource, refundableFor, requireRefundable } from './refund-source';
 import type { PageOf, PossibleRefunds, Quote, RefundStatus, WholeRefund } from './views';
 import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, QuoteRefund } from './wishes';
 
@@ -25,6 +25,7 @@ export class RefundReader {
       const source = await getSource(this.book, stores, caller.shop, wish);
       const { order, returned, sourceType, sourceId } = source;
       if (wish.unfulfilledOnly && !returned) requireUnfulfilled(order);
+      if (wish.refundableOnly) requireRefundable(source);
       const refundable = returned && !REFUNDABLE_RETURN.has(returned.state) ? 0 : refundableFor(source);
       return {
         sourceType,

@@ -3,6 +3,7 @@ import { requireScope, type Caller } from '../domain/access';
 import { planParts } from '../domain/allocation';
 import { parsePositive, parseWished, requireCurrency } from '../domain/money';
 import {
+  paymentNumbered,
   paymentOf,
   refundableOnPayment,
   requireAutomatic,
@@ -13,7 +14,7 @@ import { nextOrdinal } from '../domain/ordinal';
 import { Refusal } from '../domain/refusal';
 import { requireSomething, type Refund } from '../domain/refund';
 import { HOLDING, next, requireNeverSent, requireUnconfirmed } from '../domain/transaction';
-import { newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
+import { manualPart, newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
 import type { Clock, NewRefund, Stores, TransactionRecord, UnitOfWork } from './ports';
@@ -24,6 +25,7 @@ import {
   refundableFor,
   requireFreshView,
   requireRefundable,
+  requireReturned,
   requireRoom,
   type FoundSource,
 } from './refund-source';
@@ -55,6 +57,7 @@ export class RefundService {
     requireScope(caller, 'refunds:create');
     return this.once.run(caller, 'addAutomaticRefund', wish, async (stores) => {
       const source = await lockSource(this.book, stores, caller.shop, wish);
+      requireReturned(source);
       requireRefundable(source);
       const { currency, payments } = source.order;
       if (wish.currency !== undefined) requireCurrency(wish.currency, currency);
@@ -78,13 +81,14 @@ export class RefundService {
   /** Refunds one payment of an order. */
   async addAutomaticForOrder(caller: Caller, wish: AddAutomaticRefundForOrder): Promise<Refund> {
     requireScope(caller, 'refunds:create');
-    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'addAutomaticRefundForOrder', wish, async (stores) => {
       const order = await this.book.lock(stores, caller.shop, wish.orderId);
-      const payment = paymentOf(order, wish.paymentId);
+      const payment =
+        'paymentOrdinal' in wish ? paymentNumbered(order, wish.paymentOrdinal) : paymentOf(order, wish.paymentId);
       requireCurrency(wish.currency, order.currency);
       requireAutomatic(order, payment, wish.draft);
       if (wish.unfulfilledOnly) requireUnfulfilled(order);
+      const amount = parseWished(wish.amount, order.currency, wish.draft).minor;
       const left = refundableOnPayment(order, payment);
       requireFreshView(wish.expectedRefundable, left, order.currency);
       const content = await orderContent(stores, caller.shop, order, wish, amount);
@@ -98,18 +102,19 @@ export class RefundService {
   /** Records a refund whose money moves outside. */
   async addManual(caller: Caller, wish: AddManualRefund): Promise<Refund> {
     requireScope(caller, 'refunds:create');
-    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'addManualRefund', wish, async (stores) => {
       const source = await lockSource(this.book, stores, caller.shop, wish);
       requireRefundable(source);
       requireCurrency(wish.currency, source.order.currency);
+      const part = manualPart(wish);
+      const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
       const left = refundableFor(source);
       requireFreshView(wish.expectedRefundable, left, source.order.currency);
       const content = source.returned
         ? plainContent(source, wish, amount)
         : await orderContent(stores, caller.shop, source.order, wish, amount);
       requireRoom(amount, left, source.order.currency);
-      const transactions = [newManualPart(amount, wish)];
+      const transactions = [newManualPart(amount, part)];
       return this.add(stores, caller, source, wish, { method: 'manual', content, amount, transactions });
     });
   }
@@ -117,11 +122,11 @@ export class RefundService {
   /** Changes the amount of a refund that is not confirmed; what it reserves changes with it. */
   async update(caller: Caller, wish: UpdateRefund): Promise<Refund> {
     requireScope(caller, 'refunds:update');
-    const amount = parseWished(wish.amount, wish.currency, wish.draft).minor;
     return this.once.run(caller, 'updateRefund', wish, async (stores) => {
       const { refund, source } = await this.lockRefund(stores, caller.shop, wish.refundId);
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
       requireCurrency(wish.currency, refund.currency);
+      const amount = parseWished(wish.amount, refund.currency, wish.draft).minor;
       requireRoom(amount, refundableFor(source) + heldBy(transactions), refund.currency);
       requireStep(transactions, 'update');
       const planned = await replan(stores, caller.shop, source, refund, transactions, amount);

@@ -51,6 +51,12 @@ function missing(sourceType: SourceType, sourceId: number): Refusal {
   return new Refusal('return_not_found', `there is no ${sourceType} ${sourceId}`, 'sourceId');
 }
 
+/** Refuses an order where the refund is worked out from goods that came back. */
+export function requireReturned({ returned, sourceId }: FoundSource): void {
+  if (returned) return;
+  throw new Refusal('source_is_order', `${sourceId} is an order; name a return or a claim`, 'sourceType');
+}
+
 /** Refuses a return that cannot be refunded, or not yet. */
 export function requireRefundable({ returned }: FoundSource): void {
   if (!returned) return;

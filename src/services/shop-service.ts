@@ -1,9 +1,10 @@
 /** Shops: the tenants. */
+import type { Principal } from '../domain/access';
 import { STRATEGIES } from '../domain/allocation';
 import { minorDigits } from '../domain/currency';
 import { Refusal } from '../domain/refusal';
 import type { Shop } from '../domain/shop';
-import type { Clock, ReadStores, UnitOfWork } from './ports';
+import type { Clock, Reader, ReadStores, UnitOfWork } from './ports';
 
 /** The shop of this code; refuses when there is none. */
 export async function shopOf(stores: Pick<ReadStores, 'shops'>, code: string): Promise<Shop> {
@@ -26,8 +27,14 @@ function requireTimezone(timezone: string): void {
 export class ShopService {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
+
+  /** The shop that a caller speaks for. */
+  async of({ shop }: Principal): Promise<Shop> {
+    return this.reader.read((stores) => shopOf(stores, shop));
+  }
 
   /** Adds a shop. Refuses a code that is taken, an unknown currency or time zone. */
   async add(shop: Shop): Promise<Shop> {

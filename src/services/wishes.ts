@@ -19,9 +19,7 @@ export interface RefundContent {
   readonly note?: string;
 }
 
-export interface AddAutomaticRefund {
-  readonly sourceType: 'return' | 'claim';
-  readonly sourceId: number;
+export interface AddAutomaticRefund extends Source {
   /** Absent: what is left of the return's worth. */
   readonly amount?: string;
   /** Absent: the order's. */
@@ -40,9 +38,13 @@ interface UnfulfilledOnly {
   readonly unfulfilledOnly?: true;
 }
 
-export interface AddAutomaticRefundForOrder extends RefundContent, Draft, UnfulfilledOnly {
+/** The payment by the shop's number of it, or by its number among the payments and refunds of the order. */
+type PaymentChoice = { readonly paymentId: number } | { readonly paymentOrdinal: number };
+
+export type AddAutomaticRefundForOrder = RefundOfPayment & PaymentChoice;
+
+interface RefundOfPayment extends RefundContent, Draft, UnfulfilledOnly {
   readonly orderId: number;
-  readonly paymentId: number;
   readonly amount: string;
   readonly currency: string;
   readonly expectedRefundable?: string;
@@ -53,7 +55,8 @@ export interface AddManualRefund extends RefundContent, Draft {
   readonly sourceId: number;
   readonly amount: string;
   readonly currency: string;
-  readonly destination: Destination;
+  /** Absent where the caller's platform has a number for it that is none of ours: refused with `destination_unknown`. */
+  readonly destination?: Destination;
   readonly reference?: string;
   /** The account that the money goes to, and the customer's own: at most 64 characters each, kept as they are. */
   readonly account?: string;
@@ -74,7 +77,10 @@ export interface QuoteRefund extends Source {
   readonly amount?: string;
 }
 
-export interface LookForRefunds extends Source, UnfulfilledOnly {}
+export interface LookForRefunds extends Source, UnfulfilledOnly {
+  /** Refuses a return that cannot be refunded, or not yet, instead of answering that nothing is left. */
+  readonly refundableOnly?: true;
+}
 
 /** A refund by its number among the payments and refunds of its source. */
 export interface NumberedRefund extends Source {

@@ -82,7 +82,7 @@ const clock = new FixedClock();
 beforeAll(async () => {
   database = await BranchingDatabase.open(clock);
   const book = new OrderBook(new Set(['simulated']));
-  await new ShopService(database, clock).add(TEA_SHOP);
+  await new ShopService(database, database, clock).add(TEA_SHOP);
   const payments = [{ paymentId: 1, provider: 'simulated', method: 'card', amount: '10', reference: 'pay' }];
   const lines = [{ lineId: 1, sku: 'A', name: 'A', quantity: 1, price: '10' }];
   const wish = { orderId: ORDER, currency: 'JPY', lines, payments };

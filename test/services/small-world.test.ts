@@ -139,7 +139,7 @@ class SmallWorld {
     const database = await BranchingDatabase.open(clock);
     try {
       const book = new OrderBook(new Set(['simulated']));
-      await new ShopService(database, clock).add(TEA_SHOP);
+      await new ShopService(database, database, clock).add(TEA_SHOP);
       const payments = [{ paymentId: 1, provider: 'simulated', method: 'card', amount: '2', reference: 'pay' }];
       const lines = [{ lineId: 1, sku: 'A', name: 'A', quantity: 1, price: '2' }];
       await new OrderService(database, database, book, clock).put(caller, {

@@ -1,0 +1,42 @@
+/** What a method answers, before a protocol has written it: the same members over REST, SOAP and the JSON gate. */
+import { formatMinor } from '../../domain/money';
+import { FAULT_TEXT, type FaultCode } from './faults';
+
+/** Every object of a reply carries these (contract, section 4). */
+export interface Fault {
+  readonly faultCode: number;
+  readonly faultString: string;
+}
+
+export interface Reply {
+  /** `result` or `results`, and what a method adds beside them. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The error of the whole call; absent when it succeeded. */
+  readonly fault?: Fault;
+}
+
+/** On success every object says so itself (choice IDO-3). */
+const SUCCESS: Fault = { faultCode: 0, faultString: '' };
+
+export function succeeded(members: object): Readonly<Record<string, unknown>> {
+  return { ...members, ...SUCCESS };
+}
+
+/** A refusal stands in the result and beside it (choice IDO-4); `members` is what is said of the wish all the same. */
+export function failed(code: FaultCode, shape: 'result' | 'results', members: object): Reply {
+  const fault = { faultCode: code, faultString: FAULT_TEXT[code] };
+  return { body: shape === 'results' ? { results: [] } : { result: { ...members, ...fault } }, fault };
+}
+
+/** Over SOAP and in the JSON gate `errors` is always there (choice IDO-11). */
+export function withErrors({ body, fault = SUCCESS }: Reply): Readonly<Record<string, unknown>> {
+  return { errors: fault, ...body };
+}
+
+/**
+ * An amount as a JSON number: 2012 PLN is 20.12. Sums here have at most 15 digits, which a double holds and writes
+ * unchanged (choice IDO-14).
+ */
+export function amountOf(minor: number, currency: string): number {
+  return Number(formatMinor(minor, currency));
+}

@@ -1,0 +1,111 @@
+/** Every door of the gateway: our own API in both protocols, the platforms', and what providers and operators call. */
+import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { RegisterRoutes as RegisterIdosellRoutes } from '../generated/idosell/routes';
+import { RegisterRoutes } from '../generated/routes';
+import type { Config } from './config';
+import { idosellRest } from './dialects/idosell/rest';
+import { readRecipes, readTexts } from './dialects/own/recipes';
+import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
+import { soapPage } from './dialects/own/soap-page';
+import type { Metrics } from './metrics';
+import type { Database } from './persistence/database';
+import { readProjectFile } from './project-files';
+import { readinessOf } from './readiness';
+import { healthRouter } from './rest/health';
+import type { OpenApiDocument } from './rest/openapi-document';
+import { createRestApp } from './rest/rest-app';
+import { webhooksRouter } from './rest/webhooks';
+import type { Clock } from './services/ports';
+import type { Services } from './services/services';
+import { createSoapHandler } from './soap/endpoint';
+import { readContract } from './soap/wsdl-reader';
+
+const SOAP_PATH = '/soap/v1';
+
+interface DoorParts {
+  readonly config: Config;
+  readonly services: Services;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly onBug: (error: unknown, requestId?: string) => void;
+}
+
+interface Doors {
+  readonly app: Express;
+  /** Looks at each request first: SOAP is none of express's. */
+  readonly listener: RequestListener;
+}
+
+export async function openDoors(parts: DoorParts): Promise<Doors> {
+  const app = openRest(parts);
+  if (!parts.config.roles.has('api')) return { app, listener: app };
+  const soap = await openSoap(parts);
+  return {
+    app,
+    listener: (request, response) => {
+      const { url = '' } = request;
+      if (url.split('?', 1)[0] === SOAP_PATH) soap(request, response);
+      else app(request, response);
+    },
+  };
+}
+
+function openRest({ config, services, database, clock, metrics, log, onBug }: DoorParts): Express {
+  const health = healthRouter({ readiness: readinessOf(database, clock), metrics: () => metrics.page() });
+  const webhooks = webhooksRouter((webhook) => services.webhooks.receive(webhook));
+  const isApi = config.roles.has('api');
+  const idosell = idosellRest({
+    services,
+    registerRoutes: RegisterIdosellRoutes,
+    openApi: readDocument('generated/idosell/openapi.json'),
+    ...publicUrlOf(config),
+    onBug,
+  });
+  return createRestApp(
+    {
+      services,
+      ...(isApi ? { registerRoutes: RegisterRoutes } : {}),
+      openApi: readDocument('generated/openapi.json'),
+      ...publicUrlOf(config),
+      log: (line) => {
+        metrics.observe('rest', line.status, line.durationMs);
+        log.info(line, 'rest');
+      },
+      onBug,
+    },
+    isApi ? [health, webhooks, idosell] : [health],
+  );
+}
+
+async function openSoap({ config, services, metrics, log, onBug }: DoorParts): Promise<RequestListener> {
+  const wsdlText = readProjectFile('wsdl/refund-gateway.wsdl');
+  const contract = await readContract(wsdlText);
+  const recipes = readRecipes(readProjectFile);
+  return createSoapHandler({
+    contract,
+    wsdlText,
+    ...publicUrlOf(config),
+    faultElement: FAULT_ELEMENT,
+    headerCodes: { IdempotencyKey: 'idempotency_key_invalid' },
+    page: soapPage(contract, recipes),
+    texts: readTexts(recipes, readProjectFile),
+    call: soapCalls(services),
+    onAnswer: (entry) => {
+      metrics.observe('soap', entry.status, entry.durationMs);
+      log.info(entry, 'soap');
+    },
+    onBug,
+  });
+}
+
+function publicUrlOf({ publicUrl }: Config): { readonly publicUrl?: string } {
+  return publicUrl === undefined ? {} : { publicUrl };
+}
+
+function readDocument(name: string): OpenApiDocument {
+  return JSON.parse(readProjectFile(name)) as OpenApiDocument;
+}
