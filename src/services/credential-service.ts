@@ -21,7 +21,7 @@ export interface UsernameToken {
 /** How far `Created` of a digest may be from our clock. */
 export const CREATED_TOLERANCE_MS = 5 * 60 * 1000;
 /** How long a token is good (IdoSell's clients are told 3600 s, and every other platform of this kind does the same). */
-export const TOKEN_LIFE_MS = 60 * 60 * 1000;
+const TOKEN_LIFE_MS = 60 * 60 * 1000;
 /** How long a nonce is remembered: the whole window in which its digest could be shown again. */
 export const NONCE_MEMORY_MS = 2 * CREATED_TOLERANCE_MS;
 

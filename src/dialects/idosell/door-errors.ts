@@ -45,7 +45,7 @@ export function answerDoorErrors(onBug: OnBug): ErrorRequestHandler {
   };
 }
 
-export function writeDoorError(response: Response, method: string, refusal: Refusal): void {
+function writeDoorError(response: Response, method: string, refusal: Refusal): void {
   const tell: Teller = ANSWERS[refusal.kind];
   write(response, tell(refusal, method), refusal.code);
 }

@@ -30,7 +30,7 @@ interface Method {
 const FIRST_PAGE = 1;
 const MOST_PER_PAGE = 100;
 
-export const METHODS: Readonly<Record<MethodName, Method>> = {
+const METHODS: Readonly<Record<MethodName, Method>> = {
   addAutomaticRefund: {
     shape: 'result',
     async carryOut({ services, caller, params }) {

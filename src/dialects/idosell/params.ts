@@ -22,11 +22,6 @@ const PAYMENT_NUMBER = /^(?:(\d+)-)?(\d+)$/;
 /** Longer account numbers are refused: nobody has one (choice IDO-12). */
 const LONGEST_ACCOUNT = 64;
 
-export interface SourceOf {
-  readonly sourceType: SourceType;
-  readonly sourceId: number;
-}
-
 export class Params {
   private constructor(private readonly members: Readonly<Record<string, unknown>>) {}
 
