@@ -55,6 +55,7 @@ export class EnvelopeReader implements XmlHandler {
   private readonly namespace: string;
   private readonly values: ValueReader;
   private readonly parser = new StrictParser(this);
+  private readonly resolve = (prefix: string) => this.parser.resolve(prefix);
 
   private place: Place = 'document';
   private version: SoapVersion | undefined;
@@ -75,7 +76,7 @@ export class EnvelopeReader implements XmlHandler {
   ) {
     const plans = new PlanMaker();
     this.namespace = contract.namespace;
-    this.values = new ValueReader(contract.namespace);
+    this.values = new ValueReader(contract);
     for (const { name, request, headers, soapAction } of contract.operations.values()) {
       this.operations.set(name, { plan: plans.planFor(request), headers });
       this.operationOfAction.set(soapAction, name);
@@ -234,6 +235,7 @@ export class EnvelopeReader implements XmlHandler {
     const plan = uri === this.namespace ? this.blocks.get(local) : undefined;
     if (plan) {
       if (this.headers.has(local)) throw malformed(`the header ${local} is given twice`);
+      elementMarks(tag.attributes, this.resolve);
       if (marks.mustUnderstand) this.mustUnderstand.add(local);
       this.block = local;
       this.values.begin(plan, local);
@@ -257,7 +259,7 @@ export class EnvelopeReader implements XmlHandler {
     if (this.blockMustBeUnderstood && this.security?.foreign) throw notUnderstood(this.security.foreign);
   }
 
-  private openOperation({ uri, local }: SaxesTagNS): void {
+  private openOperation({ uri, local, attributes }: SaxesTagNS): void {
     if (this.operation !== undefined) throw malformed('the Body must hold exactly one element');
     const operation = uri === this.namespace ? this.operations.get(local) : undefined;
     if (!operation) throw new Refusal('operation_unknown', `{${uri}}${local} is not an operation of this service`);
@@ -265,15 +267,18 @@ export class EnvelopeReader implements XmlHandler {
     // The body alone decides what runs. A header that names another of our operations may have misled a guard before us.
     const named = this.action === undefined ? undefined : this.operationOfAction.get(this.action);
     if (named !== undefined && named !== local) throw malformed(`SOAPAction names ${named}, the Body holds ${local}`);
+    // What its attributes say is nothing to us (SOAP::Lite calls an empty operation nil), but what points elsewhere is not empty.
+    const { reference } = elementMarks(attributes, this.resolve);
+    if (reference !== undefined) throw malformed('an operation must not be a reference');
     this.values.begin(operation.plan, local);
     this.place = this.tree ? 'tree' : 'values';
   }
 
   private openValue(tag: SaxesTagNS): void {
-    const marks = elementMarks(tag.attributes);
+    const marks = elementMarks(tag.attributes, this.resolve);
     if (this.place === 'tree') this.tree?.open(tag.uri, tag.local, marks);
     else if (marks.reference !== undefined && this.place === 'values') throw REFERENCE_MET;
-    else this.values.open(tag.uri, tag.local, marks.nil);
+    else this.values.open(tag.uri, tag.local, marks.nil, marks.type);
   }
 }
 

@@ -5,11 +5,12 @@
  */
 import type { ElementMarks } from './attribute-marks';
 import { MAX_DEPTH, MAX_EXPANDED_CHARACTERS, MAX_EXPANDED_ELEMENTS, MAX_REFERENCES } from './limits';
+import type { TypeName } from './marked-types';
 import { malformed } from './strict-parser';
 
 /** Who is told what the tree unfolds to. */
 export interface Unfolded {
-  open(uri: string, local: string, nil: boolean): void;
+  open(uri: string, local: string, nil: boolean, type: TypeName | undefined): void;
   text(part: string): void;
   close(): void;
 }
@@ -80,7 +81,8 @@ export class ReferenceTree {
     if (this.elements > MAX_EXPANDED_ELEMENTS)
       throw malformed(`references unfold to more than ${MAX_EXPANDED_ELEMENTS} elements`);
     const target = this.targetOf(element);
-    values.open(element.uri, element.local, target.marks.nil || element.marks.nil);
+    const nil = target.marks.nil || element.marks.nil;
+    values.open(element.uri, element.local, nil, target.marks.type ?? element.marks.type);
     this.replayContent(target, values);
     values.close();
   }

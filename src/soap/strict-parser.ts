@@ -27,6 +27,8 @@ class Saxes extends SaxesParser<typeof OPTIONS> {
 export class StrictParser {
   /** Used again for each document: parsing is synchronous, so one is enough. Thrown away after a refusal. */
   private saxes: Saxes | undefined;
+  /** The one that reads at this moment. */
+  private reading: Saxes | undefined;
   private depth = 0;
   private elements = 0;
   private attributes = 0;
@@ -41,11 +43,17 @@ export class StrictParser {
     const suspect = text.includes('<!D') || text.includes('<?', 1);
     const saxes = suspect ? this.newGuardedSaxes() : (this.saxes ?? this.newSaxes());
     this.saxes = undefined;
+    this.reading = saxes;
     for (let at = 0; at < text.length; at += limits.SLICE_CHARACTERS) {
       saxes.write(text.slice(at, at + limits.SLICE_CHARACTERS));
     }
     saxes.close();
     if (!suspect) this.saxes = saxes;
+  }
+
+  /** The namespace that a prefix stands for at the element that the handler is being told of. */
+  resolve(prefix: string): string | undefined {
+    return this.reading?.resolve(prefix);
   }
 
   /** A seventh handler would make V8 keep the parser as a dictionary, and each message cost five times as much. */

@@ -4,8 +4,10 @@
  */
 import { Refusal } from '../domain/refusal';
 import { expectationOf } from './contract';
-import type { SimpleType, Type } from './contract';
+import type { ComplexType, Contract, ListType, SimpleType, Type } from './contract';
 import { MAX_DEPTH } from './limits';
+import { MarkedTypes } from './marked-types';
+import type { TypeName } from './marked-types';
 import { INVALID, isBlank, simpleCodec } from './simple-values';
 import type { SimpleCodec } from './simple-values';
 
@@ -20,12 +22,14 @@ interface SimplePlan {
 
 interface ComplexPlan {
   readonly kind: 'complex';
+  readonly type: ComplexType;
   readonly indexOf: ReadonlyMap<string, number>;
   readonly fields: readonly { readonly name: string; readonly required: boolean; readonly plan: Plan }[];
 }
 
 interface ListPlan {
   readonly kind: 'list';
+  readonly type: ListType;
   readonly item: string;
   readonly plan: Plan;
   readonly maxItems: number;
@@ -46,10 +50,10 @@ export class PlanMaker {
   private make(type: Type): Plan {
     if (type.kind === 'simple') return { kind: 'simple', codec: simpleCodec(type), type };
     if (type.kind === 'list') {
-      return { kind: 'list', item: type.item, plan: this.planFor(type.of), maxItems: type.maxItems ?? Infinity };
+      return { kind: 'list', type, item: type.item, plan: this.planFor(type.of), maxItems: type.maxItems ?? Infinity };
     }
     const fields = type.fields.map(({ name, required, type: of }) => ({ name, required, plan: this.planFor(of) }));
-    return { kind: 'complex', fields, indexOf: new Map(fields.map(({ name }, index) => [name, index])) };
+    return { kind: 'complex', type, fields, indexOf: new Map(fields.map(({ name }, index) => [name, index])) };
   }
 }
 
@@ -86,7 +90,13 @@ export class ValueReader {
   private depth = -1;
   private value: unknown;
 
-  constructor(private readonly namespace: string) {}
+  private readonly namespace: string;
+  private readonly markedTypes: MarkedTypes;
+
+  constructor({ namespace, types }: Pick<Contract, 'namespace' | 'types'>) {
+    this.namespace = namespace;
+    this.markedTypes = new MarkedTypes(namespace, types);
+  }
 
   /** Begins with the element whose type the plan is. */
   begin(plan: Plan, name: string): void {
@@ -95,7 +105,7 @@ export class ValueReader {
     this.top().begin(plan, name, 0, true, false);
   }
 
-  open(uri: string, local: string, nil: boolean): void {
+  open(uri: string, local: string, nil: boolean, type: TypeName | undefined): void {
     const parent = this.top();
     const { plan } = parent;
     // Children without a namespace are let in: several old stacks forget it, and nothing else could be meant.
@@ -106,6 +116,7 @@ export class ValueReader {
       const count = parent.values.length;
       if (count >= plan.maxItems) throw this.refusal(`must have at most ${plan.maxItems} entries`);
       this.push().begin(plan.plan, local, count, true, nil);
+      if (type) this.checkMark(type);
       return;
     }
     const index = ours ? plan.indexOf.get(local) : undefined;
@@ -113,6 +124,15 @@ export class ValueReader {
     if (index === undefined || !field) throw this.refusal('is not known here', local);
     if (parent.values[index] !== undefined) throw this.refusal('is given twice', local);
     this.push().begin(field.plan, local, index, field.required, nil);
+    if (type) this.checkMark(type);
+  }
+
+  /** The type that the caller gives the open element must be one that it can have. */
+  private checkMark(type: TypeName): void {
+    const { plan } = this.top();
+    if (!this.markedTypes.contradict(type, plan.type)) return;
+    const expected = plan.kind === 'simple' ? expectationOf(plan.type) : plan.type.name;
+    throw this.refusal(`must be ${expected}; its xsi:type says ${type.local}`);
   }
 
   text(part: string): void {

@@ -73,7 +73,8 @@ export class Comparison {
   }
 
   private outcome(message: SoapMessage, { problem, tree }: Finding, exceptions: readonly string[]): Outcome {
-    if (problem !== '' || !tree) return { taken: true, exceptions, difference: `we take it, libxml2 does not: ${problem}` };
+    if (problem !== '' || !tree)
+      return { taken: true, exceptions, difference: `we take it, libxml2 does not: ${problem}` };
     const operation = this.contract.operations.get(message.operation);
     const { input, headers } = message;
     const ours = { operation: message.operation, input, headers };
@@ -98,7 +99,10 @@ export class Comparison {
     return mendings.map(({ at, message, names, problem }, index) => {
       const outcome = this.outcome(message, findings[index] as Finding, names);
       // What libxml2 said first is what a person wants to know.
-      return { at, outcome: outcome.difference ? { ...outcome, difference: `${outcome.difference} (${problem})` } : outcome };
+      return {
+        at,
+        outcome: outcome.difference ? { ...outcome, difference: `${outcome.difference} (${problem})` } : outcome,
+      };
     });
   }
 

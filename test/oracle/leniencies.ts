@@ -3,10 +3,10 @@
  * they can, libxml2 must take the message and mean by it what we did. A row can so excuse nothing but what it says.
  */
 import type { Contract, Operation, Type } from '../../src/soap/contract';
-import { ENCODING_12, XSI } from '../../src/soap/namespaces';
+import { ENCODING_12, ENVELOPE, SECURITY, XSI } from '../../src/soap/namespaces';
 import { childrenOf, everyElement, type Attribute, type Element } from './element';
-import { headerBlocksOf, operationElementOf, textOf } from './meaning';
-import { childType, fieldOf, partOf } from './messages';
+import { headerBlocksOf, isForUs, operationElementOf, textOf } from './meaning';
+import { childType, fieldOf, partOf, XSD } from './messages';
 
 /** A message that we took, as libxml2 sees it. */
 interface Taken {
@@ -28,19 +28,38 @@ interface TreeLeniency {
   mend(taken: Taken): boolean;
 }
 
-const inLatin1 = (bytes: Buffer, change: (text: string) => string): Buffer =>
-  Buffer.from(change(bytes.toString('latin1')), 'latin1');
+/** Changes the text of bytes whose encoding nobody need know, but for UTF-16, which has a zero byte for each letter of a tag. */
+function rewritten(bytes: Buffer, change: (text: string) => string): Buffer {
+  if (!bytes.includes(0)) return Buffer.from(change(bytes.toString('latin1')), 'latin1');
+  const isBig = bytes.indexOf(0) % 2 === 0;
+  const swapped = (some: Buffer): Buffer => (isBig ? Buffer.from(some).swap16() : some);
+  if (bytes.length % 2 !== 0) return bytes;
+  return swapped(Buffer.from(change(swapped(bytes).toString('utf16le')), 'utf16le'));
+}
+
+const CONTRACT = 'urn:refund-gateway:v1';
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(ENVELOPE), CONTRACT, XSI, XSD, ENCODING_12, SECURITY, '']);
 
 export const BYTE_LENIENCIES: readonly ByteLeniency[] = [
   {
     name: 'blanks before the XML declaration',
     why: 'old stacks begin with an empty line',
-    mend: (bytes) => inLatin1(bytes, (text) => text.replace(/^[ \t\r\n]+(?=<\?xml\s)/, '')),
+    mend: (bytes) => rewritten(bytes, (text) => text.replace(/^[ \t\r\n]+(?=<\?xml\s)/, '')),
   },
   {
     name: 'a character as two references, one for each surrogate',
     why: 'Axis 1.4 writes emoji so',
-    mend: (bytes) => inLatin1(bytes, (text) => text.replace(/&#(?:xD83D;&#xDE00|55357;&#56832);/g, '&#x1F600;')),
+    mend: (bytes) => rewritten(bytes, (text) => text.replace(/&#(?:xD83D;&#xDE00|55357;&#56832);/g, '&#x1F600;')),
+  },
+  {
+    name: 'a namespace that is no URI',
+    why: 'names are compared and lead nowhere; an element of such a one is refused',
+    mend: (bytes) =>
+      rewritten(bytes, (text) =>
+        text.replace(/(\sxmlns(?::\w+)?=")([^"]*)/g, (found, start: string, uri: string) =>
+          KNOWN.has(uri) ? found : `${start}urn:none`,
+        ),
+      ),
   },
 ];
 
@@ -94,7 +113,9 @@ export const TREE_LENIENCIES: readonly TreeLeniency[] = [
     why: 'PHP writes an object once and points to it',
     mend: (taken) => {
       const elements = values(taken);
-      const targets = new Map(elements.flatMap((one) => (marked(one, IDS) !== undefined ? [[marked(one, IDS), one]] : [])));
+      const targets = new Map(
+        elements.flatMap((one) => (marked(one, IDS) !== undefined ? [[marked(one, IDS), one]] : [])),
+      );
       const unfold = (element: Element): void => {
         const target = targets.get(marked(element, REFERENCES));
         if (target) Object.assign(element, structuredClone({ attributes: target.attributes, content: target.content }));
@@ -123,7 +144,9 @@ export const TREE_LENIENCIES: readonly TreeLeniency[] = [
     name: 'xsi:nil on an optional element',
     why: 'null, as most stacks say it: the same as absent',
     mend: (taken) => {
-      const nils = typed(taken).filter(({ child, optional }) => optional && isNil(child) && textOf(child).trim() === '');
+      const nils = typed(taken).filter(
+        ({ child, optional }) => optional && isNil(child) && textOf(child).trim() === '',
+      );
       for (const { parent, child } of nils) parent.content = parent.content.filter((part) => part !== child);
       return nils.length > 0;
     },
@@ -133,20 +156,40 @@ export const TREE_LENIENCIES: readonly TreeLeniency[] = [
     why: 'SOAP::Lite calls an operation nil when it has nothing to say to it',
     mend: (taken) => {
       const root = operationElementOf(taken.envelope);
-      return drop(values(taken), ([uri, local], one) => uri === XSI && local === 'nil' && (one === root || !isNil(one)));
+      return drop(
+        values(taken),
+        ([uri, local], one) => uri === XSI && local === 'nil' && (one === root || !isNil(one)),
+      );
     },
   },
   {
     name: 'attributes of other namespaces',
     why: 'encodingStyle, schemaLocation and the like are for others',
-    mend: (taken) => drop(values(taken), ([uri, local]) => uri !== '' && !(uri === XSI && ['type', 'nil'].includes(local))),
+    mend: (taken) =>
+      drop(values(taken), ([uri, local]) => uri !== '' && !(uri === XSI && ['type', 'nil'].includes(local))),
   },
   {
     name: 'attributes of the parts of the envelope',
     why: 'they say nothing about a refund',
     mend: ({ envelope }) => {
-      const parts = [envelope, partOf(envelope, 'Header'), partOf(envelope, 'Body')].filter((part) => part !== undefined);
+      const parts = [envelope, partOf(envelope, 'Header'), partOf(envelope, 'Body')].filter(
+        (part) => part !== undefined,
+      );
       return drop(parts, () => true);
+    },
+  },
+  {
+    name: 'header blocks that are not for us, or not known',
+    why: 'whoever they are for will look at them; SOAP 1.1 wants them qualified, and mustUnderstand to be 0 or 1',
+    mend: ({ envelope, contract }) => {
+      const head = partOf(envelope, 'Header');
+      if (!head) return false;
+      const kept = childrenOf(head).filter(
+        (block) => block.uri === contract.namespace && contract.elements.has(block.local) && isForUs(block, envelope),
+      );
+      const dropped = kept.length < childrenOf(head).length;
+      head.content = kept;
+      return dropped;
     },
   },
   {
@@ -160,7 +203,10 @@ export const TREE_LENIENCIES: readonly TreeLeniency[] = [
     mend: (taken) => {
       const empty = typed(taken).filter(
         ({ child, type, optional }) =>
-          optional && type.kind === 'simple' && (type.base !== 'string' || type.enumeration) && textOf(child).trim() === '',
+          optional &&
+          type.kind === 'simple' &&
+          (type.base !== 'string' || type.enumeration) &&
+          textOf(child).trim() === '',
       );
       for (const { parent, child } of empty) parent.content = parent.content.filter((part) => part !== child);
       return empty.length > 0;
@@ -173,9 +219,17 @@ export const TREE_LENIENCIES: readonly TreeLeniency[] = [
       const places = new Map<Element, readonly string[]>();
       const root = operationElementOf(taken.envelope);
       const { request } = taken.operation;
-      if (root) places.set(root, request.fields.map(({ name }) => name));
+      if (root)
+        places.set(
+          root,
+          request.fields.map(({ name }) => name),
+        );
       for (const { child, type } of typed(taken)) {
-        if (type.kind === 'complex') places.set(child, type.fields.map(({ name }) => name));
+        if (type.kind === 'complex')
+          places.set(
+            child,
+            type.fields.map(({ name }) => name),
+          );
       }
       return [...places].filter(([element, names]) => sorted(element, names)).length > 0;
     },

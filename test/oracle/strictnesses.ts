@@ -24,8 +24,27 @@ export const STRICTNESSES: readonly Strictness[] = [
     matches: ({ text, complaint }) => /<\?(?!xml\s)/.test(text) && complaint.includes('processing instructions'),
   },
   {
+    name: 'XML 1.1',
+    why: 'it allows characters that would not survive the way back in XML 1.0',
+    matches: ({ text, complaint }) =>
+      /^<\?xml version="(?!1\.0)/.test(text) && complaint.endsWith('the message must be XML 1.0'),
+  },
+  {
     name: 'a header that must be understood',
     why: 'a schema does not know what we understand',
-    matches: ({ text, complaint }) => /mustUnderstand="(1|true)"/.test(text) && complaint.startsWith('header_not_understood'),
+    matches: ({ text, complaint }) =>
+      /mustUnderstand="(1|true)"/.test(text) && complaint.startsWith('header_not_understood'),
+  },
+  {
+    name: 'a header block given twice',
+    why: 'of two idempotency keys neither can be believed',
+    matches: ({ text, complaint }) =>
+      complaint.endsWith('the header IdempotencyKey is given twice') &&
+      (text.match(/IdempotencyKey[\s>]/g) ?? []).length > 2,
+  },
+  {
+    name: 'a number of more than 40 characters',
+    why: 'it is nobody’s, and costs time',
+    matches: ({ text, complaint }) => /[\d+-]\d{40}/.test(text) && complaint.startsWith('request_invalid: '),
   },
 ];

@@ -30,7 +30,12 @@ export const TEXT_MUTATIONS: Readonly<Record<string, TextMutation>> = {
   'character no document may hold': (text, random) =>
     insertInValue(text, random, pick(random, ['\u0000', '\u001f', '\ufffe', '\uffff', '&#0;', '&#xB;', '&#xFFFF;', '&#x110000;', '&#xD800;', '&#-1;'])), // prettier-ignore
   'processing instruction': (text, random) => {
-    const instruction = pick(random, ['<?a?>', '<?php evil ?>', '<?xml-stylesheet href="a"?>', '<?xml version="1.0"?>']);
+    const instruction = pick(random, [
+      '<?a?>',
+      '<?php evil ?>',
+      '<?xml-stylesheet href="a"?>',
+      '<?xml version="1.0"?>',
+    ]);
     const tags = [...text.matchAll(/<(?!\?|!)/g)].map(({ index }) => index);
     return insert(text, pick(random, [...tags, text.length]), instruction);
   },

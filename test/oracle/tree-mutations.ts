@@ -143,7 +143,10 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
       const recent = random.chance(0.5);
       child.attributes.push([recent ? ENCODING_12 : '', 'id', 'r']);
       const reference: Attribute = recent ? [ENCODING_12, 'ref', 'r'] : ['', 'href', '#r'];
-      parent.content.splice(random.chance(0.5) ? at : at + 1, 0, { ...element(uri, local, []), attributes: [reference] });
+      parent.content.splice(random.chance(0.5) ? at : at + 1, 0, {
+        ...element(uri, local, []),
+        attributes: [reference],
+      });
     }),
   'xsi:type of its own': (message, random) => {
     const typed = typedElements(message).slice(1);
@@ -155,7 +158,7 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
   },
   'text between': (message, random) =>
     somewhere(message, random, ({ child }) => {
-      const text = pick(random, ['text', '0', '\u00a0', '\u0085', '\ufeff', ' ', '\n\t ']);
+      const text = pick(random, ['text', '0', '\u00a0', '\u0085', ' ', '\n\t ']);
       child.content.splice(random.whole(0, child.content.length), 0, text);
     }),
   'markup between': (message, random) =>
@@ -185,7 +188,9 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
       element.content.push({ markup: pick(random, ['&#xD83D;&#xDE00;', '&#55357;&#56832;', '&#xDE00;&#xD83D;']) });
     }),
   'list filled to its limit': (message, random) => {
-    const lists = typedElements(message).filter(({ element, type }) => type.kind === 'list' && element.content.length > 0);
+    const lists = typedElements(message).filter(
+      ({ element, type }) => type.kind === 'list' && element.content.length > 0,
+    );
     if (lists.length === 0 || random.chance(0.9)) return false;
     const { element, type } = pick(random, lists);
     const most = (type.kind === 'list' && type.maxItems) || 0;
@@ -195,14 +200,17 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
   'header block added': (message, random) => {
     const { envelope } = message;
     const block = element(pick(random, ['urn:x', SECURITY, '']), pick(random, ['Extra', 'Security']), []);
-    if (random.chance(0.5)) block.attributes.push([envelope.uri, 'mustUnderstand', pick(random, ['0', '1', 'true', 'x'])]);
+    if (random.chance(0.5))
+      block.attributes.push([envelope.uri, 'mustUnderstand', pick(random, ['0', '1', 'true', 'x'])]);
     if (random.chance(0.3)) block.attributes.push(roleIn(envelope.uri, random));
     inHeader(message, block);
     return true;
   },
   'own header block': (message, random) => {
     const { envelope, operation } = message;
-    const key = element(typedElements(message)[0]?.element.uri ?? '', 'IdempotencyKey', [pick(random, ['k', 'a b', ''])]);
+    const key = element(typedElements(message)[0]?.element.uri ?? '', 'IdempotencyKey', [
+      pick(random, ['k', 'a b', '']),
+    ]);
     if (random.chance(0.4)) key.attributes.push([envelope.uri, 'mustUnderstand', pick(random, ['0', '1'])]);
     if (random.chance(0.2)) key.attributes.push(roleIn(envelope.uri, random));
     if (random.chance(0.1)) key.attributes.push(['', 'colour', 'red']);
@@ -216,6 +224,7 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
     return true;
   },
   'part of the envelope dropped, doubled or moved': ({ envelope }, random) => {
+    if (envelope.content.length === 0) return false;
     const at = random.whole(0, envelope.content.length - 1);
     const part = envelope.content[at] as Part;
     const change = pick(random, ['drop', 'double', 'append', 'swap']);
@@ -227,9 +236,15 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
   },
   'other envelope': (message, random) => {
     const { envelope } = message;
-    const uri = pick(random, ['http://schemas.xmlsoap.org/soap/envelope', 'http://www.w3.org/2001/06/soap-envelope', '']);
+    const uri = pick(random, [
+      'http://schemas.xmlsoap.org/soap/envelope',
+      'http://www.w3.org/2001/06/soap-envelope',
+      '',
+    ]);
     const whole = random.chance(0.5);
-    for (const part of whole ? [envelope, ...childrenOf(envelope)] : [pick(random, [envelope, ...childrenOf(envelope)])]) {
+    for (const part of whole
+      ? [envelope, ...childrenOf(envelope)]
+      : [pick(random, [envelope, ...childrenOf(envelope)])]) {
       part.uri = uri;
     }
     return true;

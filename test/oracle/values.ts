@@ -16,8 +16,7 @@ function words(random: Random, { minLength = 0, maxLength = 30 }: SimpleType): s
   return Array.from({ length: random.whole(Math.max(minLength, 0), most) }, () => pick(random, LETTERS)).join('');
 }
 
-const amount = (random: Random): string =>
-  digits(random, 12) + (random.chance(0.7) ? `.${digits(random, 3)}` : '');
+const amount = (random: Random): string => digits(random, 12) + (random.chance(0.7) ? `.${digits(random, 3)}` : '');
 
 function timestamp(random: Random): string {
   const day = `${random.whole(1, 9999).toString().padStart(4, '0')}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
@@ -77,7 +76,9 @@ const around = (limit: number | undefined): string[] =>
   limit === undefined ? [] : [-1, 0, 1].map((step) => (BigInt(limit) + BigInt(step)).toString());
 
 const lengths = (limit: number | undefined): string[] =>
-  limit === undefined ? [] : [-1, 0, 1].flatMap((step) => ['x', '😀'].map((one) => one.repeat(Math.max(0, limit + step))));
+  limit === undefined
+    ? []
+    : [-1, 0, 1].flatMap((step) => ['x', '😀'].map((one) => one.repeat(Math.max(0, limit + step))));
 
 /** A text at an edge of the type: it may fit, and often does not. */
 export function edgeText(random: Random, type: SimpleType): string {
@@ -89,5 +90,7 @@ export function edgeText(random: Random, type: SimpleType): string {
     ...(type.enumeration ?? []).flatMap((word) => [word.toUpperCase(), ` ${word}`, `${word}\n`]),
   ];
   const text = pick(random, [pick(random, EDGES[type.base]), pick(random, ANYWHERE), pick(random, [...limits, 'x'])]);
-  return random.chance(0.2) ? pick(random, [' ', '\t', '\n', '\u00a0', '']) + text + pick(random, [' ', '\r\n', '']) : text;
+  return random.chance(0.2)
+    ? pick(random, [' ', '\t', '\n', '\u00a0', '']) + text + pick(random, [' ', '\r\n', ''])
+    : text;
 }

@@ -9,6 +9,7 @@ import type { Figure } from './figures';
 import { instanceHarness } from './instance-harness';
 import { killHarness } from './kill-harness';
 import { modelHarness } from './model-harness';
+import { oracleHarness } from './oracle-harness';
 import type { Options } from './options';
 import { raceHarness } from './race-harness';
 import type { Engine } from './scratch-database';
@@ -65,6 +66,9 @@ export const HARNESSES = {
   instances: async (engine, { seed }, tell) =>
     engine === 'postgres' ? instanceHarness({ instances: INSTANCES, seed, program: logging }, tell) : [],
   model: (engine, { modelRuns: runs, seed }, tell) => modelHarness({ engine, runs, length: COMMANDS, seed }, tell),
+  // Of no engine: done once, with the first.
+  oracle: async (engine, { engines, mutants, seed }, tell) =>
+    engine === engines[0] ? oracleHarness({ mutants, seed }, tell) : [],
 } as const satisfies Record<string, Harness>;
 
 export type HarnessName = keyof typeof HARNESSES;

@@ -14,6 +14,7 @@ export interface Options<Name extends string = string> {
   readonly faults: number;
   readonly faultSeconds: number;
   readonly modelRuns: number;
+  readonly mutants: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
@@ -30,6 +31,7 @@ export const help = (names: readonly string[]): string => `npm run reliability -
   --faults N              refunds per fault of the provider's line, per engine (50)
   --fault-seconds N       how long a database is away (10; below 8 it may be back before anybody is refused)
   --model-runs N          runs of the model, of 60 commands on average, per engine (300)
+  --mutants N             SOAP messages that are nearly right, shown to our decoder and to libxml2 (40000)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: kill, faults and failpoints must then end with 1
@@ -53,6 +55,7 @@ export function readOptions<Name extends string>(
       faults: { type: 'string', default: '50' },
       'fault-seconds': { type: 'string', default: '10' },
       'model-runs': { type: 'string', default: '300' },
+      mutants: { type: 'string', default: '40000' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -71,6 +74,7 @@ export function readOptions<Name extends string>(
     faults: whole('faults', values.faults),
     faultSeconds: whole('fault-seconds', values['fault-seconds']),
     modelRuns: whole('model-runs', values['model-runs']),
+    mutants: whole('mutants', values.mutants),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],
