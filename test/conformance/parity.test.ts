@@ -113,7 +113,8 @@ describe('what is no request of an operation', () => {
       await world.clear();
       const ask = door === 'rest' ? one.rest : one.soap?.[door];
       if (!ask) continue;
-      const { refused } = (await ask(world)) as { refused?: unknown };
+      const hear = (text: string): void => void answers.push({ name: one.name, text });
+      const { refused } = (await ask(world, hear)) as { refused?: unknown };
       expect({ door, refused }).toEqual({ door, refused: { code: one.code, retryable: one.retryable ?? false } });
       expect(Object.values(await world.rows()).flat()).toEqual([]);
     }
@@ -137,7 +138,7 @@ describe('the list of refusals', () => {
   });
 });
 
-test('every SOAP message of these cases fits the schema of the WSDL', () => {
+test('every SOAP message of these cases, faults included, fits the schemas of the envelope and of the WSDL', () => {
   const messages = [...answers, ...requests];
   expect(messages.length).toBeGreaterThan(400);
   const verdicts = schemaVerdicts(messages.map(({ text }) => text));

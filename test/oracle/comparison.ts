@@ -9,6 +9,7 @@ import type { Finding, Judge } from './judge';
 import { BYTE_LENIENCIES, TREE_LENIENCIES } from './leniencies';
 import { meaningOf } from './meaning';
 import { scopeOf } from './messages';
+import { rawText } from './raw-text';
 import { STRICTNESSES } from './strictnesses';
 
 export interface Outcome {
@@ -120,7 +121,7 @@ export class Comparison {
 function refused(bytes: Buffer, complaint: string, { problem }: Finding): Outcome {
   if (complaint.startsWith(BUG)) return { taken: false, exceptions: [], difference: complaint };
   if (problem !== '') return { taken: false, exceptions: [] };
-  const text = bytes.includes(0) ? bytes.toString('utf16le') : bytes.toString('utf8');
+  const { text } = rawText(bytes);
   const exceptions = STRICTNESSES.filter((one) => one.matches({ text, complaint })).map(({ name }) => name);
   if (exceptions.length > 0) return { taken: false, exceptions };
   return { taken: false, exceptions, difference: `libxml2 takes it, we do not: ${complaint}` };

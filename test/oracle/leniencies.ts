@@ -7,6 +7,7 @@ import { ENCODING_12, ENVELOPE, SECURITY, XSI } from '../../src/soap/namespaces'
 import { childrenOf, everyElement, type Attribute, type Element } from './element';
 import { headerBlocksOf, isForUs, operationElementOf, textOf } from './meaning';
 import { childType, fieldOf, partOf, XSD } from './messages';
+import { rawText } from './raw-text';
 
 /** A message that we took, as libxml2 sees it. */
 interface Taken {
@@ -28,13 +29,9 @@ interface TreeLeniency {
   mend(taken: Taken): boolean;
 }
 
-/** Changes the text of bytes whose encoding nobody need know, but for UTF-16, which has a zero byte for each letter of a tag. */
 function rewritten(bytes: Buffer, change: (text: string) => string): Buffer {
-  if (!bytes.includes(0)) return Buffer.from(change(bytes.toString('latin1')), 'latin1');
-  const isBig = bytes.indexOf(0) % 2 === 0;
-  const swapped = (some: Buffer): Buffer => (isBig ? Buffer.from(some).swap16() : some);
-  if (bytes.length % 2 !== 0) return bytes;
-  return swapped(Buffer.from(change(swapped(bytes).toString('utf16le')), 'utf16le'));
+  const { text, bytesOf } = rawText(bytes);
+  return bytesOf(change(text));
 }
 
 const CONTRACT = 'urn:refund-gateway:v1';
@@ -60,6 +57,11 @@ export const BYTE_LENIENCIES: readonly ByteLeniency[] = [
           KNOWN.has(uri) ? found : `${start}urn:none`,
         ),
       ),
+  },
+  {
+    name: 'a name that XML allows and namespaces do not',
+    why: 'saxes does not look; no element can use such a prefix',
+    mend: (bytes) => rewritten(bytes, (text) => text.replace(/\s\w+:[\d.-][^\s=]*=(?:"[^"]*"|'[^']*')/g, '')),
   },
 ];
 

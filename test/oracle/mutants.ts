@@ -23,13 +23,17 @@ const TREE = Object.entries(TREE_MUTATIONS);
 const TEXT = Object.entries(TEXT_MUTATIONS);
 const BYTES = Object.entries(BYTE_MUTATIONS);
 
+/** Seeds that are close to each other must not lead to the same messages in another order. */
+const randomFor = (seed: number, number: number): Random =>
+  new Random(new Random(seed).whole(0, 2 ** 32 - 1)).fork(number);
+
 export function validMessage(contract: Contract, seed: number, number: number): Mutant {
-  const text = messageText(randomMessage(contract, new Random(seed).fork(number)), contract);
+  const text = messageText(randomMessage(contract, randomFor(seed, number)), contract);
   return { number, mutations: [], bytes: Buffer.from(text) };
 }
 
 export function mutant(contract: Contract, seed: number, number: number): Mutant {
-  const random = new Random(seed).fork(number);
+  const random = randomFor(seed, number);
   const message = randomMessage(contract, random);
   const mutations: string[] = [];
   const kind = random.next();

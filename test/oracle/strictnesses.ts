@@ -1,7 +1,7 @@
 /** What we refuse and libxml2 takes, on purpose. A row sees the message and what we said of it, and must know both. */
 
 interface Refused {
-  /** Of bytes that are no UTF-8: nearly. */
+  /** Markup is as it was sent; other letters may be bytes. */
   readonly text: string;
   readonly complaint: string;
 }
@@ -38,9 +38,10 @@ export const STRICTNESSES: readonly Strictness[] = [
   {
     name: 'a header block given twice',
     why: 'of two idempotency keys neither can be believed',
-    matches: ({ text, complaint }) =>
-      complaint.endsWith('the header IdempotencyKey is given twice') &&
-      (text.match(/IdempotencyKey[\s>]/g) ?? []).length > 2,
+    matches: ({ text, complaint }) => {
+      const [, name = ''] = /the header (IdempotencyKey|Security) is given twice$/.exec(complaint) ?? [];
+      return name !== '' && text.split(new RegExp(`<(?:\\w+:)?${name}\\b`)).length > 2;
+    },
   },
   {
     name: 'a number of more than 40 characters',

@@ -81,7 +81,7 @@ export const TEXT_MUTATIONS: Readonly<Record<string, TextMutation>> = {
   },
   'prefix bound anew': (text, random) => {
     const tags = [...text.matchAll(/<[a-z][\w:]*/gi)].map(({ index, 0: tag }) => index + tag.length);
-    return insert(text, pick(random, tags), ` ${pick(random, ['xmlns:m="urn:evil"', 'xmlns:m=""', 'xmlns=""', 'xmlns="urn:evil"', 'xmlns:xml="urn:x"', 'xmlns:n="urn:refund-gateway:v1"', 'xmlns:xmlns="urn:x"', 'xmlns:e="urn:refund-gateway:v1"', 'xmlns:xsi="urn:x"'])}`); // prettier-ignore
+    return insert(text, pick(random, tags), ` ${pick(random, ['xmlns:m="urn:evil"', 'xmlns:m=""', 'xmlns=""', 'xmlns="urn:evil"', 'xmlns:xml="urn:x"', 'xmlns:n="urn:refund-gateway:v1"', 'xmlns:xmlns="urn:x"', 'xmlns:e="urn:refund-gateway:v1"', 'xmlns:xsi="urn:x"', 'xmlns:0n="urn:x"'])}`); // prettier-ignore
   },
   'attribute given twice': (text, random) => {
     const tags = [...text.matchAll(/<[a-z][\w:]*/gi)].map(({ index, 0: tag }) => index + tag.length);

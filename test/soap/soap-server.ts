@@ -33,11 +33,18 @@ export interface TestServer {
   next: ((call: SoapCall) => Promise<unknown>) | undefined;
   post(body: string | Buffer, headers?: http.OutgoingHttpHeaders): Promise<Reply>;
   ask(method: string, target: string, headers?: http.OutgoingHttpHeaders): Promise<Reply>;
+  /** Fails where libxml2 finds an answer that SOAP or the WSDL does not allow. */
   close(): Promise<void>;
 }
 
 export async function startServer(options: Partial<SoapOptions> = {}): Promise<TestServer> {
   const contract: Contract = await readContract(WSDL);
+  const answers: string[] = [];
+  const heard = async (reply: Promise<Reply>): Promise<Reply> => {
+    const { text } = await reply;
+    if (text.includes(':Envelope')) answers.push(text);
+    return reply;
+  };
   const [calls, bugs, entries]: [SoapCall[], unknown[], AnswerEntry[]] = [[], [], []];
   const handler = createSoapHandler({
     contract,
@@ -64,13 +71,16 @@ export async function startServer(options: Partial<SoapOptions> = {}): Promise<T
     entries,
     faults: [],
     next: undefined,
-    post: (body, headers = {}) => sendTo(port, 'POST', '/soap/v1', { 'content-type': 'text/xml', ...headers }, body),
-    ask: (method, target, headers = {}) => sendTo(port, method, target, headers, ''),
-    close: () =>
-      new Promise((resolve) => {
+    post: (body, headers = {}) =>
+      heard(sendTo(port, 'POST', '/soap/v1', { 'content-type': 'text/xml', ...headers }, body)),
+    ask: (method, target, headers = {}) => heard(sendTo(port, method, target, headers, '')),
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      if (answers.length > 0) expect(answersThatDoNotFit(answers)).toEqual([]);
+    },
   };
   return running;
 }
@@ -136,7 +146,12 @@ const RETURN = {
 
 const REFUND = { refundId: 1, orderId: 5, method: 'manual', state: 'requested', createdAt: NOW, transactions: [] };
 
-/** What libxml2 says about each envelope: '' where its content fits the schema of the WSDL. */
+export function answersThatDoNotFit(answers: readonly string[]): { answer: string; verdict: string }[] {
+  const verdicts = schemaVerdicts(answers);
+  return answers.flatMap((answer, at) => (verdicts[at] === '' ? [] : [{ answer, verdict: verdicts[at] ?? '' }]));
+}
+
+/** What libxml2 says about each envelope: '' where it is one of SOAP and its content fits the schema of the WSDL. */
 export function schemaVerdicts(envelopes: readonly string[]): string[] {
   const script = path.join(__dirname, 'schema-oracle.mjs');
   const input = JSON.stringify({ wsdl: WSDL, envelopes });

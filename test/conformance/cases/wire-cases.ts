@@ -3,7 +3,8 @@ import type { RefusalCode } from '../../../src/domain/refusal';
 import type { GatewayUnderTest } from '../../gateway-under-test';
 import { restExchange } from '../../clients/rest-door';
 
-type Ask = (world: GatewayUnderTest) => Promise<unknown>;
+/** @param hear is told what a SOAP answer was, letter by letter */
+type Ask = (world: GatewayUnderTest, hear: (text: string) => void) => Promise<unknown>;
 
 interface WireCase {
   readonly name: string;
@@ -48,7 +49,7 @@ function rest({
 function soap(wrong: Wrong): { readonly soap11: Ask; readonly soap12: Ask } {
   const through =
     (version: typeof SOAP11): Ask =>
-    async ({ address, key }) => {
+    async ({ address, key }, hear) => {
       const { method = 'POST', type = version.type, uri = version.uri, header = '', credentials } = wrong;
       const body =
         wrong.body?.startsWith('<?') || wrong.body?.startsWith('{')
@@ -57,6 +58,7 @@ function soap(wrong: Wrong): { readonly soap11: Ask; readonly soap12: Ask } {
       const headers = { 'content-type': type, ...(credentials ?? { authorization: `Bearer ${key}` }) };
       const response = await fetch(`${address}/soap/v1`, { method, headers, body });
       const text = await response.text();
+      hear(text);
       const part = (name: string): string | undefined => new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(text)?.[1];
       return plain({ refused: { code: part('code'), retryable: part('retryable') === 'true' } });
     };
@@ -74,7 +76,7 @@ const MORE_THAN_MAY_WAIT = 2000;
 
 /** As many units of work wait as may wait; lets them go after the question. */
 function whileFull(ask: Ask): Ask {
-  return async (world) => {
+  return async (world, hear) => {
     const { unitOfWork } = world.database;
     let letGo: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (letGo = resolve));
@@ -88,7 +90,7 @@ function whileFull(ask: Ask): Ask {
     const waiting = Array.from({ length: MORE_THAN_MAY_WAIT }, () => unitOfWork.run(() => Promise.resolve()));
     const over = Promise.allSettled(waiting);
     try {
-      return await ask(world);
+      return await ask(world, hear);
     } finally {
       letGo();
       await Promise.all([running, over]);
@@ -187,8 +189,8 @@ export const WIRE_CASES: readonly WireCase[] = [
 ];
 
 function withScopes(scopes: readonly string[], ask: (credentials: Record<string, string>) => Ask): Ask {
-  return async (world) => {
+  return async (world, hear) => {
     const { key } = await world.services.credentials.addKey({ shop: 'north', name: 'reader', scopes });
-    return ask({ 'x-api-key': key })(world);
+    return ask({ 'x-api-key': key })(world, hear);
   };
 }
