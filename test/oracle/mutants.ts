@@ -19,7 +19,11 @@ const BYTES_CHANCE = 0.12;
 /** A message is asked this often for a place of a mutation before it is left alone. */
 const TRIES = 8;
 
+/** Values have more edges than trees have shapes. */
+const EDGE_CHANCE = 0.3;
+
 const TREE = Object.entries(TREE_MUTATIONS);
+const EDGE = TREE.filter(([name]) => name === 'value at an edge');
 const TEXT = Object.entries(TEXT_MUTATIONS);
 const BYTES = Object.entries(BYTE_MUTATIONS);
 
@@ -41,7 +45,7 @@ export function mutant(contract: Contract, seed: number, number: number): Mutant
   const isBytes = !isText && kind < TEXT_CHANCE + BYTES_CHANCE;
   const inTree = isText || isBytes ? random.whole(0, 1) : random.whole(1, MOST_TREE_MUTATIONS);
   for (let tries = 0; mutations.length < inTree && tries < TRIES; tries++) {
-    const [name, mutate] = pick(random, TREE);
+    const [name, mutate] = pick(random, random.chance(EDGE_CHANCE) ? EDGE : TREE);
     if (mutate(message, random)) mutations.push(name);
   }
   const text = messageText(message, contract);

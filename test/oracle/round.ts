@@ -25,7 +25,7 @@ export interface RoundResult {
 
 const BATCH = 500;
 /** Of many messages that differ most differ alike. */
-const MOST_SHOWN = 10;
+const MOST_SHRUNK = 3;
 
 export async function compareRound({ contract, judge, seed, valid, mutants }: RoundPlan): Promise<RoundResult> {
   const comparison = new Comparison(contract, judge);
@@ -33,7 +33,7 @@ export async function compareRound({ contract, judge, seed, valid, mutants }: Ro
   const differences: string[] = [];
   const count = { valid: 0, taken: 0, refused: 0 };
   const tell = async (one: Mutant, what: string): Promise<void> => {
-    const small = differences.length < MOST_SHOWN ? await smallest(one.bytes, comparison) : one.bytes;
+    const small = differences.length < MOST_SHRUNK ? await smallest(one.bytes, comparison) : one.bytes;
     const [outcome] = await comparison.compare([small]);
     const number = `message ${one.number} of seed ${seed} (${one.mutations.join(', ') || 'valid'})`;
     differences.push(`${number}: ${outcome?.difference ?? what}\n${small.toString()}`);

@@ -28,11 +28,19 @@ function somewhere(message: Message, random: Random, change: (place: Place) => b
   return all.length > 0 && change(pick(random, all)) !== false;
 }
 
+const simpleElements = (message: Message): { element: Element; type: SimpleType }[] =>
+  typedElements(message).flatMap(({ element, type }) => (isSimple(type) ? [{ element, type }] : []));
+
 function atSimple(message: Message, random: Random, change: (element: Element, type: SimpleType) => void): boolean {
-  const simple = typedElements(message).filter(({ type }) => isSimple(type));
+  const simple = simpleElements(message);
   if (simple.length === 0) return false;
-  const { element, type } = pick(random, simple);
-  change(element, type as SimpleType);
+  // Texts are many and times are few: each base is as likely as the next.
+  const base = pick(random, [...new Set(simple.map(({ type }) => type.base))]);
+  const { element, type } = pick(
+    random,
+    simple.filter((one) => one.type.base === base),
+  );
+  change(element, type);
   return true;
 }
 
@@ -169,7 +177,7 @@ export const TREE_MUTATIONS: Readonly<Record<string, TreeMutation>> = {
   'value at an edge': (message, random) =>
     atSimple(message, random, (element, type) => void (element.content = [edgeText(random, type)])),
   'value of another type': (message, random) => {
-    const simple = typedElements(message).filter(({ type }) => isSimple(type));
+    const simple = simpleElements(message);
     return atSimple(message, random, (element) => {
       element.content = [...pick(random, simple).element.content];
     });

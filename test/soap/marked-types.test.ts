@@ -18,8 +18,7 @@ const PREFIXES =
   `xmlns:m="${soap.NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ` +
   'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:enc="http://schemas.xmlsoap.org/soap/encoding/"';
 const qualified = (content: string) => content.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1m:');
-const manual = (content: string) =>
-  `<m:addManualRefund ${PREFIXES}>${qualified(MANUAL + content)}</m:addManualRefund>`;
+const manual = (content: string) => `<m:addManualRefund ${PREFIXES}>${qualified(MANUAL + content)}</m:addManualRefund>`;
 const LINE = '<lineId>1</lineId><quantity>2</quantity>';
 
 test.each<[string, string, string]>([
