@@ -17,7 +17,7 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['iso-8859-1', (bytes) => bytes.toString('latin1')],
   ['iso-8859-2', fatal('iso-8859-2')],
   ['windows-1250', fatal('windows-1250')],
-  ['windows-1252', fatal('windows-1252')],
+  ['windows-1252', decodeWindows1252],
 ]);
 
 /** Where an XML declaration is looked for. */
@@ -59,6 +59,15 @@ function decodeUtf8(bytes: Buffer): string {
 /** Without a mark: a document begins with `<`, so the zero byte tells the order. */
 function decodeUtf16(bytes: Buffer): string {
   return DECODERS.get(bytes[1] === 0x00 ? 'utf-16le' : 'utf-16be')?.(bytes) ?? '';
+}
+
+/** What windows-1252 has where ISO-8859-1 has control characters, from 0x80 on; U+0080 and the like where it has nothing. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, because the TextDecoder of Node 20 takes windows-1252 for ISO-8859-1 and makes a control character of the euro. */
+function decodeWindows1252(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function fatal(charset: string): Decode {
