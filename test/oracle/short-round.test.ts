@@ -11,8 +11,7 @@ const WSDL = readProjectFile('wsdl/refund-gateway.wsdl');
 const judge = new Judge(WSDL);
 afterAll(() => judge.stop());
 
-/** Another one each day, so that a year of tests is a long round; the seed is in what a failure says. */
-const SEED = Math.floor(Date.now() / 86_400_000);
+const SEED = 4711;
 
 test('our decoder and libxml2 agree on generated messages and their mutants', async () => {
   const contract = await readContract(WSDL);

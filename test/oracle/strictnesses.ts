@@ -12,6 +12,13 @@ interface Strictness {
   matches(refused: Refused): boolean;
 }
 
+/** With references to digits made digits, and what divides text without ending it taken away. */
+const unfolded = (text: string): string =>
+  text
+    .replace(/<!--.*?-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(/&#x(3\d);/g, (_found, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/&#0*(4[89]|5[0-7]);/g, (_found, code: string) => String.fromCharCode(Number(code)));
+
 export const STRICTNESSES: readonly Strictness[] = [
   {
     name: 'a DTD',
@@ -46,6 +53,6 @@ export const STRICTNESSES: readonly Strictness[] = [
   {
     name: 'a number of more than 40 characters',
     why: 'it is nobody’s, and costs time',
-    matches: ({ text, complaint }) => /[\d+-]\d{40}/.test(text) && complaint.startsWith('request_invalid: '),
+    matches: ({ text, complaint }) => /[\d+-]\d{40}/.test(unfolded(text)) && complaint.startsWith('request_invalid: '),
   },
 ];
