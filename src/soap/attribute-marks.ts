@@ -26,14 +26,18 @@ export function elementMarks(attributes: Attributes, resolve: Resolve): ElementM
   let marks = NO_MARKS;
   for (const name in attributes) {
     const { uri, local, value } = attributes[name] as SaxesAttributeNS;
-    if (uri === XSI && local === 'nil') marks = { ...marks, nil: isTrue(value, local) };
-    else if (uri === XSI && local === 'type') marks = { ...marks, type: typeName(value, resolve) };
+    if (uri === XSI) marks = { ...marks, ...instanceMark(local, value, resolve) };
     else if (local === 'id' && (uri === '' || uri === ENCODING_12)) marks = { ...marks, id: value };
     else if (uri === '' && local === 'href') marks = { ...marks, reference: localReference(value) };
     else if (uri === ENCODING_12 && local === 'ref') marks = { ...marks, reference: value.replace(/^#/, '') };
     else if (uri === '') throw malformed(`the attribute ${local} is not known here`);
   }
   return marks;
+}
+
+function instanceMark(local: string, value: string, resolve: Resolve): Partial<ElementMarks> {
+  if (local === 'nil') return { nil: isTrue(value, local) };
+  return local === 'type' ? { type: typeName(value, resolve) } : {};
 }
 
 function typeName(text: string, resolve: Resolve): TypeName {

@@ -116,7 +116,7 @@ export class ValueReader {
       const count = parent.values.length;
       if (count >= plan.maxItems) throw this.refusal(`must have at most ${plan.maxItems} entries`);
       this.push().begin(plan.plan, local, count, true, nil);
-      if (type) this.checkMark(type);
+      this.checkMark(type);
       return;
     }
     const index = ours ? plan.indexOf.get(local) : undefined;
@@ -124,11 +124,12 @@ export class ValueReader {
     if (index === undefined || !field) throw this.refusal('is not known here', local);
     if (parent.values[index] !== undefined) throw this.refusal('is given twice', local);
     this.push().begin(field.plan, local, index, field.required, nil);
-    if (type) this.checkMark(type);
+    this.checkMark(type);
   }
 
   /** The type that the caller gives the open element must be one that it can have. */
-  private checkMark(type: TypeName): void {
+  private checkMark(type: TypeName | undefined): void {
+    if (!type) return;
     const { plan } = this.top();
     if (!this.markedTypes.contradict(type, plan.type)) return;
     const expected = plan.kind === 'simple' ? expectationOf(plan.type) : plan.type.name;

@@ -50,11 +50,12 @@ export const BYTE_LENIENCIES: readonly ByteLeniency[] = [
   },
   {
     name: 'a namespace that is no URI',
-    why: 'names are compared and lead nowhere; an element of such a one is refused',
+    why: 'names are compared and lead nowhere, and saxes takes blanks around them away; an unknown one is refused where it is used',
     mend: (bytes) =>
       rewritten(bytes, (text) =>
-        text.replace(/(\sxmlns(?::\w+)?=")([^"]*)/g, (found, start: string, uri: string) =>
-          KNOWN.has(uri) ? found : `${start}urn:none`,
+        text.replace(
+          /(\sxmlns(?::\w+)?=")([^"]*)/g,
+          (_found, start: string, uri: string) => start + (KNOWN.has(uri.trim()) ? uri.trim() : 'urn:none'),
         ),
       ),
   },

@@ -43,7 +43,7 @@ function header(contract: Contract, name: string, random: Random): Element {
   return valueElement(contract.namespace, name, declared.type, random);
 }
 
-export function valueElement(uri: string, name: string, type: Type, random: Random): Element {
+function valueElement(uri: string, name: string, type: Type, random: Random): Element {
   return element(uri, name, contentOf(uri, type, random));
 }
 

@@ -23,7 +23,7 @@ function places({ envelope }: Message): Place[] {
   );
 }
 
-function somewhere(message: Message, random: Random, change: (place: Place) => boolean | void): boolean {
+function somewhere(message: Message, random: Random, change: (place: Place) => unknown): boolean {
   const all = places(message);
   return all.length > 0 && change(pick(random, all)) !== false;
 }

@@ -146,7 +146,7 @@ const RETURN = {
 
 const REFUND = { refundId: 1, orderId: 5, method: 'manual', state: 'requested', createdAt: NOW, transactions: [] };
 
-export function answersThatDoNotFit(answers: readonly string[]): { answer: string; verdict: string }[] {
+function answersThatDoNotFit(answers: readonly string[]): { answer: string; verdict: string }[] {
   const verdicts = schemaVerdicts(answers);
   return answers.flatMap((answer, at) => (verdicts[at] === '' ? [] : [{ answer, verdict: verdicts[at] ?? '' }]));
 }
