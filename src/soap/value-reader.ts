@@ -69,7 +69,10 @@ class Frame {
   required = true;
   nil = false;
   text = '';
+  /** Of a struct. Used again like the frame, so only the places of the plan's own fields mean anything. */
   values: unknown[] = [];
+  /** Of a list. Made anew for each, because it goes into the value. */
+  items: unknown[] = [];
 
   begin(plan: Plan, name: string, index: number, required: boolean, nil: boolean): void {
     this.plan = plan;
@@ -78,10 +81,21 @@ class Frame {
     this.required = required;
     this.nil = nil;
     this.text = '';
-    if (plan.kind === 'list') this.values = [];
+    if (plan.kind === 'list') this.items = [];
     else if (plan.kind === 'complex') {
       for (let at = 0; at < plan.fields.length; at++) this.values[at] = undefined;
     }
+  }
+
+  put(index: number, value: unknown): void {
+    (this.plan.kind === 'list' ? this.items : this.values)[index] = value;
+  }
+
+  isFilled(): boolean {
+    const { plan } = this;
+    if (plan.kind === 'simple') return !isBlank(this.text);
+    if (plan.kind === 'list') return this.items.length > 0;
+    return plan.fields.some((_field, at) => this.values[at] !== undefined);
   }
 }
 
@@ -113,7 +127,7 @@ export class ValueReader {
     if (plan.kind === 'simple') throw this.unfit(parent, plan);
     if (plan.kind === 'list') {
       if (!ours || local !== plan.item) throw this.refusal('is not known here', local);
-      const count = parent.values.length;
+      const count = parent.items.length;
       if (count >= plan.maxItems) throw this.refusal(`must have at most ${plan.maxItems} entries`);
       this.push().begin(plan.plan, local, count, true, nil);
       this.checkMark(type);
@@ -148,7 +162,7 @@ export class ValueReader {
     if (value === ABSENT && frame.required) throw this.refusal('is required');
     this.depth--;
     if (this.depth < 0) this.value = value;
-    else this.top().values[frame.index] = value;
+    else this.top().put(frame.index, value);
   }
 
   /** The whole value, once the element of `begin` is closed. */
@@ -159,7 +173,7 @@ export class ValueReader {
   private valueOf(frame: Frame): unknown {
     const { plan } = frame;
     if (frame.nil) return this.nothing(frame);
-    if (plan.kind === 'list') return frame.values;
+    if (plan.kind === 'list') return frame.items;
     if (plan.kind === 'complex') return this.record(frame, plan);
     const value = plan.codec.parse(frame.text);
     if (value !== INVALID) return value;
@@ -179,9 +193,7 @@ export class ValueReader {
   }
 
   private nothing(frame: Frame): typeof ABSENT {
-    const filled =
-      frame.plan.kind === 'simple' ? !isBlank(frame.text) : frame.values.some((value) => value !== undefined);
-    if (filled) throw this.refusal('is nil and must be empty');
+    if (frame.isFilled()) throw this.refusal('is nil and must be empty');
     return ABSENT;
   }
 
