@@ -9,7 +9,12 @@ import { malformed } from './strict-parser';
 /** The caller went away: there is nobody to answer. */
 export class CallerGone extends Error {}
 
-type Inflate = (bytes: InputType, options: ZlibOptions, done: (error: Error | null, result: Buffer) => void) => void;
+/** With the option `info` zlib answers an engine, too, which knows how many bytes it took; its types do not say so. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+type Inflate = (bytes: InputType, options: ZlibOptions, done: (error: Error | null, result: unknown) => void) => void;
 
 const ZLIB_METHOD_DEFLATE = 8;
 
@@ -57,12 +62,18 @@ function readBytes(request: IncomingMessage, timeoutMs: number): Promise<Buffer>
 
 function inflated(bytes: Buffer, inflate: Inflate): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    inflate(bytes, { maxOutputLength: MAX_BODY_BYTES }, (error, result) => {
-      if (!error) resolve(result);
-      else if ('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') reject(tooLarge());
-      else reject(malformed('the body cannot be inflated'));
+    inflate(bytes, { maxOutputLength: MAX_BODY_BYTES, info: true }, (error, result) => {
+      if (error) return reject(isTooLarge(error) ? tooLarge() : malformed('the body cannot be inflated'));
+      const { buffer, engine } = result as Inflated;
+      // A second message behind the first is one that a guard in front of us may have read instead.
+      if (engine.bytesWritten === bytes.length) resolve(buffer);
+      else reject(malformed('there is something behind the end of the compressed body'));
     });
   });
+}
+
+function isTooLarge(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function tooLarge(): Refusal {
