@@ -38,7 +38,7 @@ function encodedStyle(options: EncodedOptions): SoapStyle {
   const writer = new EncodedWriter(options.contract);
   return {
     version: '1.1',
-    read: (text, action) => reader.read(text, action),
+    read: (text, actions) => reader.read(text, actions),
     answer: (_version, _operation, value) => writer.answer(value),
     refusal: (_version, refusal, _requestId, operation) => {
       if (refusal.code === 'request_invalid' && operation !== undefined) {

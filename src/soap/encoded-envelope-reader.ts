@@ -28,7 +28,7 @@ export class EncodedEnvelopeReader implements XmlHandler {
   private hasHeader = false;
   private hasBody = false;
   private isCalled = false;
-  private action: string | undefined;
+  private actions: readonly string[] = [];
   private tree = new ReferenceTree();
 
   /** @param foreignActions of the platform's other operations, which a message for this one must not name */
@@ -40,12 +40,12 @@ export class EncodedEnvelopeReader implements XmlHandler {
   }
 
   /** Never throws: whatever goes wrong is the reading's failure. */
-  read(text: string, action: string | undefined): Reading {
+  read(text: string, actions: readonly string[] = []): Reading {
     this.place = 'document';
     this.hasHeader = false;
     this.hasBody = false;
     this.isCalled = false;
-    this.action = action;
+    this.actions = actions;
     this.tree = new ReferenceTree();
     try {
       this.parser.parse(text);
@@ -127,8 +127,7 @@ export class EncodedEnvelopeReader implements XmlHandler {
     if (!isOperation) throw new Refusal('operation_unknown', `{${uri}}${local} is not the operation of this address`);
     this.isCalled = true;
     // The body alone decides what runs. A header that names another operation may have misled a guard before us.
-    if (this.action !== undefined && this.action !== soapAction && this.foreignActions.has(this.action)) {
-      throw malformed(`SOAPAction names ${this.action}, the Body holds ${operation}`);
-    }
+    const other = this.actions.find((action) => action !== soapAction && this.foreignActions.has(action));
+    if (other !== undefined) throw malformed(`SOAPAction names ${other}, the Body holds ${operation}`);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Refusal } from '../domain/refusal';
 import { CallerGone, readBody } from './body-reader';
 import { decodeText } from './charset';
@@ -14,8 +15,8 @@ import { EnvelopeReader } from './envelope-reader';
 import type { HeaderCodes, Reading } from './envelope-reader';
 import { EnvelopeWriter } from './envelope-writer';
 import type { Fault } from './envelope-writer';
-import { BODY_TIMEOUT_MS, LINGER_MS } from './limits';
-import { parseAction, parseMediaType } from './media-type';
+import { BODY_TIMEOUT_MS, LINGER_MS, MAX_WAITING_REQUESTS } from './limits';
+import { parseActions, parseMediaType } from './media-type';
 import { CONTENT_TYPE } from './namespaces';
 import type { SoapVersion } from './namespaces';
 import type { UsernameToken } from './username-token';
@@ -64,7 +65,8 @@ export interface SoapStyle {
   /** The only version it has; the caller's where it has both. */
   readonly version?: SoapVersion;
   /** Never throws: whatever goes wrong is the reading's failure. */
-  read(text: string, action: string | undefined): Reading;
+  /** @param actions what the headers around the message name as its action, wherever they do */
+  read(text: string, actions: readonly string[]): Reading;
   /** @param value what the call gave */
   answer(version: SoapVersion, operation: string, value: unknown): string;
   /** @param operation where it was known already */
@@ -119,7 +121,7 @@ function literalStyle({ contract, faultElement, headerCodes }: SoapOptions): Soa
   const childOf = new Map<string, string>();
   for (const { name, response } of contract.operations.values()) childOf.set(name, response.name);
   return {
-    read: (text, action) => reader.read(text, action),
+    read: (text, actions) => reader.read(text, actions),
     answer: (version, operation, value) => writer.answer(version, operation, { [childOf.get(operation) ?? '']: value }),
     refusal: (version, refusal, requestId) => writer.refusal(version, refusal, requestId),
     bug: (version, requestId) => writer.bug(version, requestId),
@@ -127,6 +129,9 @@ function literalStyle({ contract, faultElement, headerCodes }: SoapOptions): Soa
 }
 
 class Endpoint {
+  /** How many requests of a line are not answered yet. */
+  private readonly waiting = new WeakMap<Socket, number>();
+
   constructor(
     private readonly style: SoapStyle,
     private readonly documents: ShownDocuments,
@@ -134,6 +139,7 @@ class Endpoint {
   ) {}
 
   handle(request: IncomingMessage, response: ServerResponse): void {
+    if (this.isCrowded(request.socket, response)) return;
     const given = request.headers['x-request-id'];
     const exchange: Exchange = {
       request,
@@ -148,6 +154,18 @@ class Endpoint {
       this.options.onBug(error, exchange.requestId);
       response.destroy();
     });
+  }
+
+  /** Cuts a line on which too many answers wait: they are kept until they are read, and nobody seems to read them. */
+  private isCrowded(line: Socket, response: ServerResponse): boolean {
+    const waiting = this.waiting.get(line) ?? 0;
+    if (waiting >= MAX_WAITING_REQUESTS) {
+      line.destroy();
+      return true;
+    }
+    this.waiting.set(line, waiting + 1);
+    response.once('close', () => this.waiting.set(line, (this.waiting.get(line) ?? 1) - 1));
+    return false;
   }
 
   private async serve(exchange: Exchange): Promise<void> {
@@ -176,7 +194,9 @@ class Endpoint {
       await readBody(exchange.request, this.options.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
       mediaType.charset,
     );
-    const reading = this.style.read(text, mediaType.action ?? parseAction(headers['soapaction']));
+    const actions = parseActions(headers['soapaction']);
+    const named = mediaType.action === undefined ? actions : [...actions, mediaType.action];
+    const reading = this.style.read(text, named);
     exchange.version = reading.version ?? exchange.version;
     exchange.operation = reading.operation;
     if (!reading.message) throw reading.failure;

@@ -61,7 +61,7 @@ export class EnvelopeReader implements XmlHandler {
   private version: SoapVersion | undefined;
   private hasHeader = false;
   private hasBody = false;
-  private action: string | undefined;
+  private actions: readonly string[] = [];
   private operation: string | undefined;
   private block = '';
   private blockMustBeUnderstood = false;
@@ -87,14 +87,17 @@ export class EnvelopeReader implements XmlHandler {
     }
   }
 
-  /** Never throws: whatever goes wrong is the reading's failure. */
-  read(text: string, action: string | undefined): Reading {
+  /**
+   * Never throws: whatever goes wrong is the reading's failure.
+   * @param actions what the headers around the message name as its action, wherever they do
+   */
+  read(text: string, actions: readonly string[] = []): Reading {
     try {
-      this.parse(text, action, undefined);
+      this.parse(text, actions, undefined);
     } catch (error) {
       if (error !== REFERENCE_MET) return this.failed(error);
       try {
-        this.parse(text, action, new ReferenceTree());
+        this.parse(text, actions, new ReferenceTree());
       } catch (second) {
         return this.failed(second);
       }
@@ -116,12 +119,12 @@ export class EnvelopeReader implements XmlHandler {
     return new Refusal(code, error.message, error.field);
   }
 
-  private parse(text: string, action: string | undefined, tree: ReferenceTree | undefined): void {
+  private parse(text: string, actions: readonly string[], tree: ReferenceTree | undefined): void {
     this.place = 'document';
     this.version = undefined;
     this.hasHeader = false;
     this.hasBody = false;
-    this.action = action;
+    this.actions = actions;
     this.operation = undefined;
     this.security = undefined;
     this.tree = tree;
@@ -265,8 +268,10 @@ export class EnvelopeReader implements XmlHandler {
     if (!operation) throw new Refusal('operation_unknown', `{${uri}}${local} is not an operation of this service`);
     this.operation = local;
     // The body alone decides what runs. A header that names another of our operations may have misled a guard before us.
-    const named = this.action === undefined ? undefined : this.operationOfAction.get(this.action);
-    if (named !== undefined && named !== local) throw malformed(`SOAPAction names ${named}, the Body holds ${local}`);
+    for (const action of this.actions) {
+      const named = this.operationOfAction.get(action);
+      if (named !== undefined && named !== local) throw malformed(`SOAPAction names ${named}, the Body holds ${local}`);
+    }
     // What its attributes say is nothing to us (SOAP::Lite calls an empty operation nil), but what points elsewhere is not empty.
     const { reference } = elementMarks(attributes, this.resolve);
     if (reference !== undefined) throw malformed('an operation must not be a reference');

@@ -42,8 +42,15 @@ function parameter(header: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The SOAPAction header as old stacks write it: with or without quotes, or empty. */
-export function parseAction(header: string | string[] | undefined): string | undefined {
-  if (typeof header !== 'string') return undefined;
-  return header.startsWith('"') && header.endsWith('"') ? header.slice(1, -1) : header;
+/**
+ * The SOAPAction header as old stacks write it: with or without quotes, or empty. Node joins a header that is sent twice with
+ * a comma: each part counts, because nobody knows which of them a guard in front of us has read.
+ */
+export function parseActions(header: string | string[] | undefined): readonly string[] {
+  if (typeof header !== 'string') return [];
+  return header.includes(',') ? header.split(',').map((part) => unquoted(part.trim())) : [unquoted(header)];
+}
+
+function unquoted(action: string): string {
+  return action.startsWith('"') && action.endsWith('"') ? action.slice(1, -1) : action;
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal';
+import { MAX_LOGIN_CHARACTERS } from './limits';
 import { SECURITY } from './namespaces';
 import { collapse } from './simple-values';
 import { malformed as refusal } from './strict-parser';
@@ -38,7 +39,9 @@ export class UsernameTokenReader {
   }
 
   text(part: string): void {
-    if (this.part !== undefined) this.partText += part;
+    if (this.part === undefined) return;
+    this.partText += part;
+    if (this.partText.length > MAX_LOGIN_CHARACTERS) throw malformed(`its ${this.part} is too long`);
   }
 
   close(): void {

@@ -139,7 +139,7 @@ describe('the samples', () => {
   test('are read by our own decoder', () => {
     const reader = new EnvelopeReader(contract);
     for (const [name, { request }] of samples) {
-      const { operation, failure, message } = reader.read(request, undefined);
+      const { operation, failure, message } = reader.read(request);
       expect([operation, failure]).toEqual([name, undefined]);
       expect(Object.keys(message?.headers ?? {})).toEqual(contract.operations.get(name)?.headers);
     }
