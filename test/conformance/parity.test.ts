@@ -11,7 +11,7 @@ import { STATUS } from '../../src/rest/problem';
 import type { Contract, Field } from '../../src/soap/contract';
 import { readContract } from '../../src/soap/wsdl-reader';
 import { DOOR_NAMES, NOW } from '../gateway-under-test';
-import { schemaVerdicts } from '../soap/soap-server';
+import { schemaVerdicts } from '../soap/schema-verdicts';
 import { CASES, OPERATION_NAMES } from './cases/all-cases';
 import { WIRE_CASES } from './cases/wire-cases';
 import { askThrough, closeWorlds, openWorlds, told, tryOut } from './worlds';

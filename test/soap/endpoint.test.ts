@@ -1,6 +1,7 @@
 /** What goes back: answers, faults, the WSDL, and what is told to the log and to nobody else. */
 import { Refusal, REFUSALS } from '../../src/domain/refusal';
 import type { RefusalCode } from '../../src/domain/refusal';
+import { schemaVerdicts } from './schema-verdicts';
 import * as soap from './soap-server';
 import { envelope, MANUAL, operation, SOAP12 } from './soap-server';
 import type { TestServer } from './soap-server';
@@ -59,7 +60,7 @@ describe('an answer', () => {
       'transactions',
     ]);
     expect(text).not.toContain('secret');
-    expect(soap.schemaVerdicts([text])).toEqual(['']);
+    expect(schemaVerdicts([text])).toEqual(['']);
   });
 
   test.each([
@@ -72,7 +73,7 @@ describe('an answer', () => {
     server.next = ({ input }) => Promise.resolve({ ...(input as object), ...RETURN_CASE, note });
     const { text } = await server.post(openReturn);
     expect(text).toContain(`<m:note>${written}</m:note>`);
-    expect(soap.schemaVerdicts([text])).toEqual(['']);
+    expect(schemaVerdicts([text])).toEqual(['']);
   });
 
   test.each<[string, unknown]>([
@@ -163,7 +164,7 @@ describe('a fault', () => {
     const body = envelope(operation('getRefundStatus', '<refundId>12</refundId>'), { uri: SOAP12 });
     const recent = await server.post(body);
     expect(recent.text).toContain('<soap:Value>soap:Receiver</soap:Value>');
-    expect(soap.schemaVerdicts([reply.text, recent.text])).toEqual(['', '']);
+    expect(schemaVerdicts([reply.text, recent.text])).toEqual(['', '']);
   });
 
   test('survives a call that throws at once', async () => {

@@ -6,7 +6,8 @@ import type { Contract, Field, SimpleType, Type } from '../../src/soap/contract'
 import { Encoder } from '../../src/soap/encoder';
 import { EnvelopeReader } from '../../src/soap/envelope-reader';
 import { readContract } from '../../src/soap/wsdl-reader';
-import { envelope, NAMESPACE, schemaVerdicts, WSDL } from './soap-server';
+import { schemaVerdicts } from './schema-verdicts';
+import { envelope, NAMESPACE, WSDL } from './soap-server';
 
 const TEXTS = [
   '', ' ', 'a', '0', '1', '-1', '+1', '01', '1.', '.5', '1.0', '12.30', '12.345', '12.3456', '-2.50', '-0', '1e3', '0x10', 'NaN',

@@ -11,7 +11,8 @@ import { readContract } from '../../src/soap/wsdl-reader';
 import { notHere } from '../clients/not-here';
 import { startGateway } from '../gateway-under-test';
 import type { GatewayUnderTest } from '../gateway-under-test';
-import { schemaVerdicts, WSDL } from './soap-server';
+import { schemaVerdicts } from './schema-verdicts';
+import { WSDL } from './soap-server';
 
 interface Samples {
   readonly request: string;
