@@ -6,6 +6,13 @@ import { createScratchDatabase, type Engine, type ScratchDatabase } from '../rel
 import { HONEST_ORDER } from './door';
 import { LOGIN } from './header-block-rows';
 
+interface Stock {
+  readonly engine: Engine;
+  readonly orders: number;
+  /** Paid for each of them. */
+  readonly captured: string;
+}
+
 export class GatewayUnderFire {
   private constructor(
     readonly process: GatewayProcess,
@@ -21,11 +28,12 @@ export class GatewayUnderFire {
     return `Bearer ${this.apiKey}`;
   }
 
-  static async start(program: Program, engine: Engine = 'sqlite'): Promise<GatewayUnderFire> {
+  static async start(program: Program, stock: Partial<Stock> = {}): Promise<GatewayUnderFire> {
+    const { engine = 'sqlite', orders = HONEST_ORDER, captured = ENOUGH } = stock;
     const database = await createScratchDatabase(engine);
     const secretsKey = randomBytes(32).toString('base64');
     const apiKey = await openShop(database.url, secretsKey);
-    await addOrders(database.url, secretsKey, HONEST_ORDER, ENOUGH);
+    await addOrders(database.url, secretsKey, orders, captured);
     await withServices(database.url, secretsKey, ({ credentials }) => credentials.addLogin({ shop: SHOP, ...LOGIN }));
     const started = { databaseUrl: database.url, secretsKey, roles: 'api,worker' };
     return new GatewayUnderFire(await GatewayProcess.start(program, started), database, apiKey);

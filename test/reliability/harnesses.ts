@@ -6,6 +6,7 @@ import { failpointHarness } from './failpoint-harness';
 import { FAILPOINTS } from './failpoints';
 import { faultHarness } from './fault-harness';
 import type { Figure } from './figures';
+import { fuzzHarness } from './fuzz-harness';
 import { instanceHarness } from './instance-harness';
 import { killHarness } from './kill-harness';
 import { modelHarness } from './model-harness';
@@ -65,6 +66,8 @@ export const HARNESSES = {
   // Only a server is shared by many: two processes on one file are raced in test/persistence.
   instances: async (engine, { seed }, tell) =>
     engine === 'postgres' ? instanceHarness({ instances: INSTANCES, seed, program: logging }, tell) : [],
+  fuzz: (engine, { fuzzMessages: messages, seed }, tell) =>
+    fuzzHarness({ engine, messages, seed, program: sound }, tell),
   model: (engine, { modelRuns: runs, seed }, tell) => modelHarness({ engine, runs, length: COMMANDS, seed }, tell),
   // Of no engine: done once, with the first.
   oracle: async (engine, { engines, mutants, seed }, tell) =>

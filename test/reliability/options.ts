@@ -13,6 +13,7 @@ export interface Options<Name extends string = string> {
   readonly entries: number;
   readonly faults: number;
   readonly faultSeconds: number;
+  readonly fuzzMessages: number;
   readonly modelRuns: number;
   readonly mutants: number;
   readonly engines: readonly Engine[];
@@ -30,6 +31,7 @@ export const help = (names: readonly string[]): string => `npm run reliability -
   --entries N             length of the audit that is tampered with at each place, per engine (1000)
   --faults N              refunds per fault of the provider's line, per engine (50)
   --fault-seconds N       how long a database is away (10; below 8 it may be back before anybody is refused)
+  --fuzz-messages N       mutated messages at the SOAP door, per engine (20000)
   --model-runs N          runs of the model, of 60 commands on average, per engine (300)
   --mutants N             SOAP messages that are nearly right, shown to our decoder and to libxml2 (40000)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
@@ -54,6 +56,7 @@ export function readOptions<Name extends string>(
       entries: { type: 'string', default: '1000' },
       faults: { type: 'string', default: '50' },
       'fault-seconds': { type: 'string', default: '10' },
+      'fuzz-messages': { type: 'string', default: '20000' },
       'model-runs': { type: 'string', default: '300' },
       mutants: { type: 'string', default: '40000' },
       engine: { type: 'string' },
@@ -73,6 +76,7 @@ export function readOptions<Name extends string>(
     entries: whole('entries', values.entries),
     faults: whole('faults', values.faults),
     faultSeconds: whole('fault-seconds', values['fault-seconds']),
+    fuzzMessages: whole('fuzz-messages', values['fuzz-messages']),
     modelRuns: whole('model-runs', values['model-runs']),
     mutants: whole('mutants', values.mutants),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],

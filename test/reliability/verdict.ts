@@ -15,7 +15,7 @@ const LEDGER = {
     (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
       WHERE r.shop = o.shop AND r.order_id = o.id AND t.state IN ${HOLDING})`,
   'refunded sum of payments, difference': `SELECT abs(
-    (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled') -
+    (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled' AND payment_id IS NOT NULL) -
     (SELECT coalesce(sum(refunded), 0) FROM payments)) AS found`,
 } as const;
 
