@@ -1,51 +1,15 @@
-/**
- * Every row of the table against the real gateway, a process of its own on a real database. After each row: the answer is
- * the right one and tells nothing of our insides, it cost little, and the next honest caller is served.
- */
-import { BuiltProgram } from '../cli/built-program';
-import { CONTENT_TYPE as TYPE_OF } from '../../src/soap/namespaces';
+/** The hostile table against our own SOAP door. */
 import { schemaVerdicts } from '../soap/schema-verdicts';
 import { OWN_DOOR } from './door';
-import { GatewayUnderFire } from './gateway-under-fire';
-import { leakIn } from './leaks';
+import { headerBlockRows } from './header-block-rows';
+import { sendHostileRows } from './hostile-suite';
 import { LISTED } from './listed';
-import { cpuMs, forgetPeak, memory } from './process-load';
-import { post, type Expectation, type HostileRow } from './row';
-import { send, type Reply, type Target } from './sending';
-import { ownTable } from './table';
+import { referenceRows } from './reference-rows';
+import { tableFor } from './table';
+import { valueRows } from './value-rows';
 
-const MOST_CPU_MS = 200;
-const MIB = 1024 * 1024;
-const MOST_GROWTH_BYTES = 50 * MIB;
-/** What a row costs is measured again when it was too much: a collection of garbage is not its fault, and not there each time. */
-const TRIES = 3;
-const WARM_UP_REQUESTS = 300;
-/** Rows whose answers are collected before memory is looked at for the first time, and what it may grow from then on. */
-const MOST_DRIFT_BYTES = 50 * MIB;
-const START_LIMIT_MS = 60_000;
-const SLOW_LIMIT_MS = 90_000;
-
-const door = OWN_DOOR;
-const table = ownTable(door);
+const table = tableFor(OWN_DOOR, valueRows, referenceRows, headerBlockRows);
 const rows = [...table.quick, ...table.slow];
-const honest = post(door.envelope(door.honest));
-
-const built = new BuiltProgram();
-let gateway: GatewayUnderFire;
-let target: Target;
-let pid = 0;
-const answers: string[] = [];
-
-beforeAll(async () => {
-  gateway = await GatewayUnderFire.start({ script: built.built('src/main'), folder: built.folder });
-  target = { port: gateway.port, path: door.path, authorization: gateway.authorization };
-  pid = gateway.process.pid;
-  for (let count = 0; count < WARM_UP_REQUESTS; count += 1) await send(target, honest);
-}, START_LIMIT_MS);
-afterAll(async () => {
-  await gateway.stop();
-  built.remove();
-});
 
 test('no two rows have the same name, and each entry of the security list has its row', () => {
   const names = rows.map(({ name }) => name);
@@ -54,116 +18,4 @@ test('no two rows have the same name, and each entry of the security list has it
   expect(listed.sort()).toEqual(Object.keys(LISTED).sort());
 });
 
-describe.each(table.quick.map((row) => [row.name, row] as const))('%s', (_name, row) => {
-  test('is answered rightly, costs little, and the next caller is served', async () => {
-    const { replies, cpu, growth } = await measured(row);
-    for (const reply of replies) expectRight(reply, row);
-    await expectServed();
-    expect({ cpu: Math.max(cpu, MOST_CPU_MS), growth: Math.max(growth, MOST_GROWTH_BYTES) }).toEqual({
-      cpu: MOST_CPU_MS,
-      growth: MOST_GROWTH_BYTES,
-    });
-  });
-});
-
-test(
-  'who takes his time is cut off, and keeps nobody waiting',
-  async () => {
-    const waiting = table.slow.map(async (row) => ({
-      row,
-      replies: await send(target, row.request, row.expect.withinMs),
-    }));
-    await expectServed();
-    for (const { row, replies } of await Promise.all(waiting)) {
-      for (const reply of replies) expectRight(reply, row);
-    }
-    await expectServed();
-  },
-  SLOW_LIMIT_MS,
-);
-
-test('all answers are well-formed and fit the schema', () => {
-  expect(answers.length).toBeGreaterThan(200);
-  const wrong = schemaVerdicts(answers).flatMap((verdict, index) =>
-    verdict === '' ? [] : [{ verdict, answer: answers[index] }],
-  );
-  expect(wrong).toEqual([]);
-});
-
-test(
-  'it is the same process as in the beginning, it has called nothing a bug of its own, and its memory is flat',
-  async () => {
-    const before = await settledMemory();
-    for (const row of table.quick) await send(target, row.request, row.expect.withinMs);
-    const after = await settledMemory();
-    expect({ end: gateway.process.end, pid: gateway.process.pid, bugs: gateway.process.bugs }).toEqual({
-      end: undefined,
-      pid,
-      bugs: [],
-    });
-    expect(after - before).toBeLessThan(MOST_DRIFT_BYTES);
-  },
-  SLOW_LIMIT_MS,
-);
-
-interface Measured {
-  readonly replies: readonly Reply[];
-  readonly cpu: number;
-  readonly growth: number;
-}
-
-async function measured(row: HostileRow): Promise<Measured> {
-  let best: Measured | undefined;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    if (row.first) expect((await send(target, row.first))[0]?.status).toBe(200);
-    forgetPeak(pid);
-    const [cpuBefore, { bytes }] = [cpuMs(pid), memory(pid)];
-    const replies = await send(target, row.request, row.expect.withinMs);
-    const now: Measured = { replies, cpu: cpuMs(pid) - cpuBefore, growth: memory(pid).peakBytes - bytes };
-    best = best === undefined || now.cpu + now.growth / MIB < best.cpu + best.growth / MIB ? now : best;
-    if (now.cpu <= MOST_CPU_MS && now.growth <= MOST_GROWTH_BYTES) return now;
-  }
-  return best as Measured;
-}
-
-function expectRight(reply: Reply, { name, expect: right }: HostileRow): void {
-  const answer = reply.text.slice(0, 2000);
-  expect({ name, status: reply.status, answer }).toEqual({ name, status: oneOf(right.status), answer });
-  if (right.code !== undefined) expect(door.codeIn(reply.text)).toBe(right.code);
-  expectContents(reply, right);
-  const type = reply.headers.get('content-type') ?? '';
-  if (right.version !== undefined) expect(type).toBe(TYPE_OF[right.version]);
-  if (!Object.values(TYPE_OF).includes(type) || !reply.text.includes('Envelope')) return;
-  expect(leakIn(reply.text)).toBeUndefined();
-  answers.push(reply.text);
-}
-
-function expectContents(reply: Reply, { holds = [], lacks = [], headers = {} }: Expectation): void {
-  for (const [name, value] of Object.entries(headers)) expect([name, reply.headers.get(name)]).toEqual([name, value]);
-  for (const part of holds) expect(reply.text).toContain(part);
-  for (const part of lacks) expect(`${[...reply.headers.values()].join('\n')}\n${reply.text}`).not.toContain(part);
-}
-
-async function expectServed(): Promise<void> {
-  const [reply] = await send(target, honest);
-  expect({ status: reply?.status, text: reply?.text }).toEqual({
-    status: 200,
-    text: expect.stringContaining(door.honestAnswer),
-  });
-}
-
-const oneOf = (allowed: readonly unknown[]): unknown => ({
-  asymmetricMatch: (value: unknown) => allowed.includes(value),
-  toString: () => 'OneOf',
-  toAsymmetricMatcher: () => `one of ${allowed.join(', ')}`,
-});
-
-/** The least of a few looks, with honest requests between them: what is garbage by then is gone. */
-async function settledMemory(): Promise<number> {
-  let least = Infinity;
-  for (let look = 0; look < 10; look += 1) {
-    for (let count = 0; count < 30; count += 1) await send(target, honest);
-    least = Math.min(least, memory(pid).bytes);
-  }
-  return least;
-}
+sendHostileRows({ door: OWN_DOOR, table, verdicts: schemaVerdicts });

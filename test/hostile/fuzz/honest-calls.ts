@@ -98,7 +98,7 @@ function valueOf(name: string, type: Type, random: Random): string {
 }
 
 /** A value for this element; its text is XML already. */
-export function textOf(name: string, type: SimpleType, random: Random): string {
+function textOf(name: string, type: SimpleType, random: Random): string {
   if (!random.chance(ORDINARY)) return picked(random, LIMITS[type.base]);
   if (type.enumeration) return picked(random, type.enumeration);
   return ordinaryText(name, type, random);
