@@ -16,5 +16,6 @@ export function encodedMarks(attributes: Attributes): ElementMarks {
     }
     if (uri === '' ? local === 'id' || local === 'href' : uri === XSI && local === 'nil') known[name] = attribute;
   }
-  return elementMarks(known);
+  // No type is among them, so no prefix is ever asked for.
+  return elementMarks(known, () => undefined);
 }

@@ -22,27 +22,28 @@ function tell(reader: ValueReader, told: Told): void {
   for (const [name, value] of Object.entries(told ?? {})) {
     const each: readonly Told[] = Array.isArray(value) ? value : [value as Told];
     for (const one of each) {
-      reader.open('urn:x', name, one === null);
+      reader.open('urn:x', name, one === null, undefined);
       tell(reader, one);
       reader.close();
     }
   }
 }
 
+const contract = { namespace: 'urn:x', types: new Map() };
 const pair = struct('Pair', field('first', text), field('second', text));
 const single = struct('Single', field('only', text));
 
 test('a struct behind a list leaves the list as it is', () => {
   const call = struct('Call', field('names', list(text)), field('pair', pair));
   const told = { names: { item: ['a', 'b', 'c'] }, pair: { first: '1', second: '2' } };
-  expect(read(new ValueReader('urn:x'), call, told)).toEqual({
+  expect(read(new ValueReader(contract), call, told)).toEqual({
     names: ['a', 'b', 'c'],
     pair: { first: '1', second: '2' },
   });
 });
 
 test('a nil struct is empty, whatever was read in its place before', () => {
-  const reader = new ValueReader('urn:x');
+  const reader = new ValueReader(contract);
   read(reader, struct('Call', field('pair', pair)), { pair: { first: '1', second: '2' } });
   expect(read(reader, struct('Call', field('pair', single, false)), { pair: null })).toEqual({});
 });
