@@ -81,12 +81,21 @@ export function probed([program = '', ...args]: readonly string[]): Stack['found
   return { missing: error ? `${program} is not installed` : `${program} says: ${reason ?? ''}` };
 }
 
-/** Whatever a client writes to stderr counts as a warning, and a warning as a failure. @param cwd where it is to run */
-export function runClient(
-  [program = '', ...args]: readonly string[],
+/** @param cwd where it is to run */
+export async function runClient(
+  command: readonly string[],
   task: ClientTask,
   cwd: string = __dirname,
 ): Promise<readonly ClientOutcome[]> {
+  return (await runProgram(command, task, cwd)) as readonly ClientOutcome[];
+}
+
+/** JSON in, JSON out. Whatever a client writes to stderr counts as a warning, and a warning as a failure. */
+export function runProgram(
+  [program = '', ...args]: readonly string[],
+  task: object,
+  cwd = __dirname,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
@@ -96,7 +105,7 @@ export function runClient(
     child.on('close', (code) => {
       const complaint = Buffer.concat(err).toString();
       if (code !== 0 || complaint !== '') return reject(new Error(`${program} ended with ${code}: ${complaint}`));
-      resolve(JSON.parse(Buffer.concat(out).toString()) as ClientOutcome[]);
+      resolve(JSON.parse(Buffer.concat(out).toString()));
     });
     child.stdin.end(JSON.stringify(task));
   });
