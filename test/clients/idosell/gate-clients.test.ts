@@ -7,6 +7,7 @@ import { GATE_METHODS } from '../../../src/dialects/idosell/gate-methods';
 import { startGates } from '../../dialects/idosell/gate-server';
 import type { GateServer } from '../../dialects/idosell/gate-server';
 import { notHere } from '../not-here';
+import { dotnetGateClient } from './dotnet-gate-client';
 import { GATE_CLIENTS } from './gate-clients';
 import type { GateClient, GateOutcome } from './gate-clients';
 import { REPLIES, REQUESTS } from './gate-story';
@@ -39,30 +40,36 @@ function comparable(value: unknown, losesEmptyText: boolean): unknown {
   return Object.fromEntries(kept.map(([name, part]) => [name, comparable(part, losesEmptyText)]));
 }
 
-describe.each(GATE_CLIENTS.map((client) => [client.name, client] as const))('%s', (name, client) => {
-  if ('missing' in client.found) return notHere(`${name} is not here: ${client.found.missing}`);
-  const { noArrays, losesEmptyText = false } = client;
+describe.each([...GATE_CLIENTS, dotnetGateClient].map((client) => [client.name, client] as const))(
+  '%s',
+  (name, client) => {
+    if ('missing' in client.found) return notHere(`${name} is not here: ${client.found.missing}`);
+    const { noArrays, losesEmptyText = false, sendsNoHeaders = false } = client;
 
-  test.each(METHODS)('%s', async (method) => {
-    const outcome = tell(client, method, REPLIES[method] ?? {});
-    if (noArrays !== undefined && isList(method)) return expect(outcome).rejects.toThrow('schemas.xmlsoap.org');
-    const told = { errors: { faultCode: 0, faultString: '' }, ...REPLIES[method] };
-    expect(comparable(await outcome, losesEmptyText)).toEqual(comparable({ reply: told }, losesEmptyText));
-    expect(server.calls).toHaveLength(1);
-    expect(server.calls[0]).toMatchObject({ authenticate: LOGIN, authorization: 'Bearer example-token' });
-    expect(comparable(server.calls[0]?.params, false)).toEqual(comparable(REQUESTS[method], false));
-  });
+    test.each(METHODS)('%s', async (method) => {
+      const outcome = tell(client, method, REPLIES[method] ?? {});
+      if (noArrays !== undefined && isList(method)) return expect(outcome).rejects.toThrow('schemas.xmlsoap.org');
+      const told = { errors: { faultCode: 0, faultString: '' }, ...REPLIES[method] };
+      expect(comparable(await outcome, losesEmptyText)).toEqual(comparable({ reply: told }, losesEmptyText));
+      expect(server.calls).toHaveLength(1);
+      const authorization = sendsNoHeaders ? undefined : 'Bearer example-token';
+      expect(server.calls[0]).toMatchObject({ authenticate: LOGIN, authorization });
+      expect(comparable(server.calls[0]?.params, false)).toEqual(comparable(REQUESTS[method], false));
+    });
 
-  test('a refusal is a reply with its code', async () => {
-    const refused = { faultCode: 4012, faultString: 'The payment is approved' };
-    const reply = { errors: refused, result: { confirmResult: false, ...refused } };
-    expect(comparable(await tell(client, 'refunds/confirmRefund', reply), false)).toEqual(comparable({ reply }, false));
-  });
+    test('a refusal is a reply with its code', async () => {
+      const refused = { faultCode: 4012, faultString: 'The payment is approved' };
+      const reply = { errors: refused, result: { confirmResult: false, ...refused } };
+      expect(comparable(await tell(client, 'refunds/confirmRefund', reply), false)).toEqual(
+        comparable({ reply }, false),
+      );
+    });
 
-  test('a bug of ours is a fault', async () => {
-    const bug = (): never => {
-      throw new Error('a bug');
-    };
-    expect(await tell(client, 'refunds/confirmRefund', bug)).toEqual({ fault: 'Internal server error' });
-  });
-});
+    test('a bug of ours is a fault', async () => {
+      const bug = (): never => {
+        throw new Error('a bug');
+      };
+      expect(await tell(client, 'refunds/confirmRefund', bug)).toEqual({ fault: 'Internal server error' });
+    });
+  },
+);

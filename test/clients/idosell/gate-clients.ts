@@ -21,6 +21,8 @@ export interface GateClient {
   readonly found: Stack['found'];
   /** Why it cannot read a reply that holds an array. */
   readonly noArrays?: string;
+  /** It is driven without HTTP headers of its own. */
+  readonly sendsNoHeaders?: boolean;
   /** It shows empty text like text that is absent. */
   readonly losesEmptyText?: boolean;
   run(calls: readonly GatePlea[]): Promise<readonly GateOutcome[]>;
