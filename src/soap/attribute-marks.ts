@@ -19,7 +19,7 @@ export interface ElementMarks {
 /** The namespace that a prefix stands for at the element which is being opened. */
 export type Resolve = (prefix: string) => string | undefined;
 
-const NO_MARKS: ElementMarks = { nil: false };
+export const NO_MARKS: ElementMarks = { nil: false };
 
 /** Refuses attributes without a namespace that we do not know: they are meant for us, and the schema has none. */
 export function elementMarks(attributes: Attributes, resolve: Resolve): ElementMarks {

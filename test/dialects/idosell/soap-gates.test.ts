@@ -47,6 +47,12 @@ test('what the call carries outside of its message is handed on', async () => {
   expect(server.calls).toMatchObject([{ authorization: 'Bearer t', idempotencyKey: 'k1', requestId: 'r1' }]);
 });
 
+test('a client may ask whether to send its message at all, and name the header as it likes', async () => {
+  const headers = { ...XML, Expect: '100-continue', Soapaction: '"#confirmRefund"' };
+  server.answer = { result: { confirmResult: true } };
+  expect((await server.send('POST', gateOf('refunds/confirmRefund'), CONFIRM, headers)).status).toBe(200);
+});
+
 describe('a call is taken at', () => {
   test.each([
     '/api/?gate=refunds/confirmRefund/0/soap',
