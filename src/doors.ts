@@ -5,7 +5,10 @@ import type { Logger } from 'pino';
 import { RegisterRoutes as RegisterIdosellRoutes } from '../generated/idosell/routes';
 import { RegisterRoutes } from '../generated/routes';
 import type { Config } from './config';
+import { jsonGates } from './dialects/idosell/json-gate';
 import { idosellRest } from './dialects/idosell/rest';
+import { ServiceGate } from './dialects/idosell/service-gate';
+import { soapGates } from './dialects/idosell/soap';
 import { readRecipes, readTexts } from './dialects/own/recipes';
 import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { soapPage } from './dialects/own/soap-page';
@@ -20,6 +23,7 @@ import { webhooksRouter } from './rest/webhooks';
 import type { Clock } from './services/ports';
 import type { Services } from './services/services';
 import { createSoapHandler } from './soap/endpoint';
+import type { AnswerEntry } from './soap/endpoint';
 import { readContract } from './soap/wsdl-reader';
 
 const SOAP_PATH = '/soap/v1';
@@ -44,12 +48,17 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
   const app = openRest(parts);
   if (!parts.config.roles.has('api')) return { app, listener: app };
   const soap = await openSoap(parts);
+  const gateAt = await openGates(parts);
   return {
     app,
     listener: (request, response) => {
       const { url = '' } = request;
       if (url.split('?', 1)[0] === SOAP_PATH) soap(request, response);
-      else app(request, response);
+      else {
+        const gate = gateAt(url);
+        if (gate) gate(request, response);
+        else app(request, response);
+      }
     },
   };
 }
@@ -77,8 +86,19 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
       },
       onBug,
     },
-    isApi ? [health, webhooks, idosell] : [health],
+    isApi ? [health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug)] : [health],
   );
+}
+
+/** SOAP as IdoSell's clients speak it, a contract for each method. */
+function openGates({ config, services, metrics, log, onBug }: DoorParts): ReturnType<typeof soapGates> {
+  return soapGates({
+    gate: new ServiceGate(services),
+    readFile: readProjectFile,
+    ...publicUrlOf(config),
+    onAnswer: answerLog(metrics, log),
+    onBug,
+  });
 }
 
 async function openSoap({ config, services, metrics, log, onBug }: DoorParts): Promise<RequestListener> {
@@ -94,12 +114,16 @@ async function openSoap({ config, services, metrics, log, onBug }: DoorParts): P
     page: soapPage(contract, recipes),
     texts: readTexts(recipes, readProjectFile),
     call: soapCalls(services),
-    onAnswer: (entry) => {
-      metrics.observe('soap', entry.status, entry.durationMs);
-      log.info(entry, 'soap');
-    },
+    onAnswer: answerLog(metrics, log),
     onBug,
   });
+}
+
+function answerLog(metrics: Metrics, log: Logger): (entry: AnswerEntry) => void {
+  return (entry) => {
+    metrics.observe('soap', entry.status, entry.durationMs);
+    log.info(entry, 'soap');
+  };
 }
 
 function publicUrlOf({ publicUrl }: Config): { readonly publicUrl?: string } {

@@ -124,6 +124,12 @@ export function faultOf(method: MethodName, refusal: Refusal): FaultCode | DoorF
   return typeof row === 'object' ? (row[method] ?? 3) : row;
 }
 
+/** Whether no method has a code for the refusal, and so what the protocol is to say. */
+export function doorFaultOf(refusal: Refusal): DoorFault | undefined {
+  const row: Row = FAULTS[refusal.code];
+  return typeof row === 'string' ? row : undefined;
+}
+
 const BEING_PROCESSED: ReadonlySet<TransactionState> = new Set(['approved', 'sending', 'pending', 'unknown']);
 
 /** The machine of the contract (choice IDO-10): the same step is refused with another code in each state. */

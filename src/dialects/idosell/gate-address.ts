@@ -11,7 +11,7 @@ export interface GateAddress {
 }
 
 const ROOT = '/api/';
-/** A gate, a method, any version (IDO-17), and the form. */
+/** A gate, a method, any version (choice IDO-17), and the form. */
 const GATE = /^([a-z]{1,40})\/([A-Za-z]{1,60})\/\d{1,9}\/(soap|soap\/wsdl|json)$/;
 /** Said outside of the query, only addresses that look like a gate's are ours: there is more below /api. */
 const PATH_FORM = /^(?:refunds|payments)\//;

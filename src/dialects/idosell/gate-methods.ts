@@ -1,13 +1,22 @@
 /** What the older gates of this platform can be asked for. Each method has a WSDL of its own. */
+import type { MethodName } from './faults';
 
-export interface GateMethod {
-  readonly gate: 'refunds' | 'payments';
-  readonly name: string;
-  /** Whether it is served as JSON too (IDO-17). */
-  readonly hasJson: boolean;
+export type GateMethod = RefundsMethod | PaymentsMethod;
+
+interface RefundsMethod {
+  readonly gate: 'refunds';
+  readonly name: MethodName;
+  /** Whether it is served as JSON too (choice IDO-17). */
+  readonly hasJson: true;
 }
 
-const refunds = (name: string): GateMethod => ({ gate: 'refunds', name, hasJson: true });
+interface PaymentsMethod {
+  readonly gate: 'payments';
+  readonly name: 'get';
+  readonly hasJson: false;
+}
+
+const refunds = (name: MethodName): GateMethod => ({ gate: 'refunds', name, hasJson: true });
 
 export const GATE_METHODS: readonly GateMethod[] = [
   refunds('addAutomaticRefund'),
@@ -19,7 +28,7 @@ export const GATE_METHODS: readonly GateMethod[] = [
   refunds('confirmRefund'),
   refunds('cancelRefund'),
   refunds('retrieveRefundsList'),
-  // Of the neighbouring gates only this method is here, for reading (IDO-25).
+  // Of the neighbouring gates only this method is here, for reading (choice IDO-25).
   { gate: 'payments', name: 'get', hasJson: false },
 ];
 

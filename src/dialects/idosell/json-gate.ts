@@ -1,17 +1,18 @@
-/** The JSON twin of the SOAP gates (IDO-17): the same call and the same reply, with `errors` always there. */
+/** The JSON twin of the SOAP gates (choice IDO-17): the same call and the same reply, with `errors` always there. */
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
-import { BODY_LIMITS } from '../../rest/body-bytes';
 import { jsonBody } from '../../rest/json-body';
 import { parseExactJson } from '../../rest/json-text';
 import type { OnBug } from '../../rest/problem';
-import { withErrors } from './gate';
-import type { Gate, GateReply } from './gate';
+import { BODY_LIMITS } from './body-limits';
+import { answerDoorErrors } from './door-errors';
+import type { Gate } from './gate';
 import { gateAddressOf } from './gate-address';
 import type { GateMethod } from './gate-methods';
-import { answerHttpErrors } from './http-errors';
+import { withErrors } from './reply';
+import type { Reply } from './reply';
 
 const readBody = jsonBody(BODY_LIMITS, parseExactJson);
 
@@ -22,10 +23,13 @@ export function jsonGates(gate: Gate, onBug: OnBug): Router {
     const address = gateAddressOf(request.originalUrl);
     if (address === 'unknown') throw new Refusal('path_not_found', 'there is no such gate or method');
     if (address?.form !== 'json') return next();
-    if (request.method !== 'POST') throw new Refusal('method_not_allowed', 'send the call with POST');
+    if (request.method !== 'POST') {
+      response.setHeader('Allow', 'POST');
+      throw new Refusal('method_not_allowed', 'send the call with POST');
+    }
     answerCall(gate, address.method, request, response).then(undefined, next);
   });
-  router.use(answerHttpErrors(onBug));
+  router.use(answerDoorErrors(onBug));
   return router;
 }
 
@@ -34,7 +38,7 @@ async function answerCall(gate: Gate, method: GateMethod, request: Request, resp
   writeAnswer(response, 200, JSON_TYPE, JSON.stringify(reply));
 }
 
-async function replyTo(gate: Gate, method: GateMethod, request: Request, response: Response): Promise<GateReply> {
+async function replyTo(gate: Gate, method: GateMethod, request: Request, response: Response): Promise<Reply> {
   try {
     await done(readBody, request, response);
   } catch (error) {

@@ -24,11 +24,15 @@ export function succeeded(members: object): Readonly<Record<string, unknown>> {
 
 /** A refusal stands in the result and beside it (choice IDO-4); `members` is what is said of the wish all the same. */
 export function failed(code: FaultCode, shape: 'result' | 'results', members: object): Reply {
-  const fault = { faultCode: code, faultString: FAULT_TEXT[code] };
+  return failedWith({ faultCode: code, faultString: FAULT_TEXT[code] }, shape, members);
+}
+
+/** The same with a code of the whole gate, which stands in no method's column. */
+export function failedWith(fault: Fault, shape: 'result' | 'results', members: object): Reply {
   return { body: shape === 'results' ? { results: [] } : { result: { ...members, ...fault } }, fault };
 }
 
-/** Over SOAP and in the JSON gate `errors` is always there (choice IDO-11). */
+/** Over SOAP and in the JSON gate `errors` is always there (choice IDO-11): their clients look into it without asking. */
 export function withErrors({ body, fault = SUCCESS }: Reply): Readonly<Record<string, unknown>> {
   return { errors: fault, ...body };
 }

@@ -6,11 +6,11 @@ import { createEncodedHandler } from '../../soap/encoded-endpoint';
 import type { EncodedFault } from '../../soap/encoded-writer';
 import { readEncodedContract } from '../../soap/encoded-wsdl-reader';
 import type { DoorOptions, SoapCall, SoapHandler } from '../../soap/endpoint';
-import { withErrors } from './gate';
 import type { Gate } from './gate';
 import { gateAddressOf } from './gate-address';
 import { GATE_METHODS, wsdlFileOf } from './gate-methods';
 import type { GateMethod } from './gate-methods';
+import { withErrors } from './reply';
 
 interface SoapGateOptions extends Omit<DoorOptions, 'call'> {
   readonly gate: Gate;
@@ -84,7 +84,7 @@ function withOlderLogin(contract: EncodedContract): EncodedContract {
   return { ...contract, request: { ...request, type: { ...request.type, members } } };
 }
 
-/** IDO-11: only what is no message for a method of ours is a fault, and so is what we could not do. */
+/** Choice IDO-11: only what is no message for a method of ours is a fault, and so is what we could not do. */
 function faultFor(refusal?: Refusal): EncodedFault {
   if (!refusal || refusal.kind === 'busy' || refusal.kind === 'unknown') {
     return { code: 'Server', text: 'Internal server error' };

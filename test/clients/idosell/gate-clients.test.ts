@@ -2,10 +2,9 @@
  * Real SOAP stacks at the gates of IdoSell, each made from the WSDL that the gates serve. What they send arrives as it was meant,
  * and they read of the reply what was replied.
  */
-import type { GateReply } from '../../../src/dialects/idosell/gate';
 import { GATE_METHODS } from '../../../src/dialects/idosell/gate-methods';
 import { startGates } from '../../dialects/idosell/gate-server';
-import type { GateServer } from '../../dialects/idosell/gate-server';
+import type { GateReply, GateServer } from '../../dialects/idosell/gate-server';
 import { notHere } from '../not-here';
 import { dotnetGateClient } from './dotnet-gate-client';
 import { GATE_CLIENTS } from './gate-clients';

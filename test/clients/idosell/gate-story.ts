@@ -1,5 +1,5 @@
 /** What clients ask of each method, and what they are told. */
-import type { GateReply } from '../../../src/dialects/idosell/gate';
+import type { GateReply } from '../../dialects/idosell/gate-server';
 
 const ORDER = { sourceType: 'order', sourceId: 10032 };
 const MONEY = { refundValue: 20.12, refundCurrency: 'PLN' };

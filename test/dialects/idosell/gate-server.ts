@@ -2,13 +2,17 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Gate, GateCall, GateReply } from '../../../src/dialects/idosell/gate';
+import type { Gate, GateCall } from '../../../src/dialects/idosell/gate';
 import { jsonGates } from '../../../src/dialects/idosell/json-gate';
+import type { Fault, Reply as MethodReply } from '../../../src/dialects/idosell/reply';
 import { soapGates } from '../../../src/dialects/idosell/soap';
 import { readProjectFile } from '../../../src/project-files';
 import { requestContext } from '../../../src/rest/request-context';
 import { sendTo } from '../../soap/soap-server';
 import type { Reply } from '../../soap/soap-server';
+
+/** The body of a reply, with `errors` where the call failed. */
+export type GateReply = Readonly<Record<string, unknown>>;
 
 export const UNREADABLE: GateReply = { errors: { faultCode: 3, faultString: 'API operation failed' } };
 
@@ -27,9 +31,9 @@ export async function startGates(options: { publicUrl?: string } = {}): Promise<
     call: async (call) => {
       running.calls.push(call);
       const { answer } = running;
-      return typeof answer === 'function' ? answer() : answer;
+      return replyOf(typeof answer === 'function' ? answer() : answer);
     },
-    replyUnreadable: () => UNREADABLE,
+    replyUnreadable: () => replyOf(UNREADABLE),
   };
   const onBug = (error: unknown): void => void running.bugs.push(error);
   const soap = await soapGates({ gate, readFile: readProjectFile, onBug, ...options });
@@ -55,4 +59,8 @@ export async function startGates(options: { publicUrl?: string } = {}): Promise<
       }),
   };
   return running;
+}
+
+function replyOf({ errors, ...body }: GateReply): MethodReply {
+  return errors === undefined ? { body } : { body, fault: errors as Fault };
 }

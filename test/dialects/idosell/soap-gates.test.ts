@@ -1,12 +1,11 @@
 /** The SOAP gates, message by message: each sample is a call as some client writes it, and the bytes that it gets back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GateReply } from '../../../src/dialects/idosell/gate';
 import { GATE_METHODS, wsdlFileOf } from '../../../src/dialects/idosell/gate-methods';
 import { Refusal } from '../../../src/domain/refusal';
 import { readProjectFile } from '../../../src/project-files';
 import { startGates } from './gate-server';
-import type { GateServer } from './gate-server';
+import type { GateReply, GateServer } from './gate-server';
 
 const SAMPLES = path.join(__dirname, '..', '..', 'samples', 'idosell');
 
