@@ -10,7 +10,7 @@ import { Params, ordinalIn, requireId, sourceTypeOf, sourceTypesOf, wordFor, wro
 import type { PaymentNumber } from './params';
 import { destinationOf } from './payment-forms';
 import { REFUND_STATUS } from './refund-status';
-import { amountOf, failed, succeeded, type Reply } from './reply';
+import { amountOf, failed, failedWith, succeeded, type Fault, type Reply } from './reply';
 import { shopTime } from './shop-time';
 
 interface Asked {
@@ -137,6 +137,12 @@ export async function callMethod(name: MethodName, services: Services, caller: C
     if (typeof code === 'string') throw error;
     return failed(code, shape, refused);
   }
+}
+
+/** The method's reply to a fault that is none of its own, such as a wrong login. */
+export function refusedWith(fault: Fault, name: MethodName): Reply {
+  const { shape, refused = {} } = METHODS[name];
+  return failedWith(fault, shape, refused);
 }
 
 /** Format first; whether such a source can be is asked when all of the format was looked at (choice IDO-9). */

@@ -6,9 +6,8 @@ import { doorFaultOf, FAULT_TEXT } from './faults';
 import type { DoorFault } from './faults';
 import type { Gate, GateCall } from './gate';
 import type { GateMethod } from './gate-methods';
-import { callMethod, METHODS } from './methods';
+import { callMethod, refusedWith } from './methods';
 import { getPayment } from './payments';
-import { failedWith } from './reply';
 import type { Fault, Reply } from './reply';
 
 /** Codes that every gate of this platform has (contract, section 3; choice IDO-11). */
@@ -55,7 +54,5 @@ function faultFor({ gate }: GateMethod, refusal: Refusal): Fault | undefined {
 }
 
 function replyWith(fault: Fault, { gate, name }: GateMethod): Reply {
-  if (gate === 'payments') return { body: {}, fault };
-  const { shape, refused = {} } = METHODS[name];
-  return failedWith(fault, shape, refused);
+  return gate === 'payments' ? { body: {}, fault } : refusedWith(fault, name);
 }

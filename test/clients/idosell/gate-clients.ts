@@ -68,9 +68,9 @@ async function askNodeSoap({ method, wsdl, request, headers }: GatePlea): Promis
 function withoutAttributes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutAttributes);
   if (typeof value !== 'object' || value === null) return value;
-  const { attributes: _types, $value: text, ...parts } = value as Record<string, unknown>;
+  const { attributes = {}, $value: text, ...parts } = value as Record<string, unknown>;
   if (text !== undefined) return text;
-  if ('item' in parts) return [parts['item']].flat().map(withoutAttributes);
+  if ('SOAP-ENC:arrayType' in (attributes as object)) return [parts['item'] ?? []].flat().map(withoutAttributes);
   if (Object.keys(parts).length === 0) return '';
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, withoutAttributes(part)]));
 }
