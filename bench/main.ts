@@ -1,10 +1,12 @@
-/** Benchmarks: what the gateway costs beside a floor of the same statements, measured in one run; see docs/performance.md. */
+/** Benchmarks: what the gateway costs beside a floor of the same statements and beside other SOAP servers; see docs/performance.md. */
 import 'reflect-metadata';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { measure, type Figure, type Servers } from './measure';
+import type { MeasuredServer } from './measured-server';
 import { HELP, readOptions, type Options } from './options';
+import { PhpServer } from './php/php-server';
 import { reportOf, textOf, type Report } from './report';
 import { fillDatabase } from './sample-shop';
 import { ServerProcess } from './server-process';
@@ -16,6 +18,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 interface Bench {
   readonly options: Options;
   readonly apiKey: string;
+  readonly folder: string;
   /** A database of its own, filled alike. */
   copy(name: string): string;
 }
@@ -40,6 +43,7 @@ async function run(options: Options, folder: string): Promise<Report> {
   const bench: Bench = {
     options,
     apiKey,
+    folder,
     copy(name) {
       mkdirSync(path.join(folder, name));
       const copy = path.join(folder, name, 'refunds.sqlite');
@@ -50,29 +54,51 @@ async function run(options: Options, folder: string): Promise<Report> {
   const copies = { gateway: bench.copy('check-gateway'), floor: bench.copy('check-floor') };
   const statements = await checkStatements(copies, apiKey);
   tell('the floor issues the same statements as the gateway');
-  const figures = options.rounds > 0 ? await measureAll(bench) : [];
+  const noPhp = PhpServer.missing();
+  if (noPhp !== undefined) tell(`PHP is left out: ${noPhp}`);
+  const figures = options.rounds > 0 ? await measureAll(bench, noPhp) : [];
   const soaked = options.soak > 0 ? await soakOne(bench) : undefined;
   const { rounds, seconds } = options;
-  return reportOf({ rounds, secondsPerRound: seconds, statements, figures, ...(soaked ? { soak: soaked } : {}) });
+  return reportOf({
+    ...{ rounds, secondsPerRound: seconds, statements, figures },
+    ...(noPhp === undefined ? {} : { withoutPhp: noPhp }),
+    ...(soaked ? { soak: soaked } : {}),
+  });
 }
 
-async function measureAll({ options, apiKey, copy }: Bench): Promise<Figure[]> {
+async function measureAll({ options, apiKey, folder, copy }: Bench, noPhp: string | undefined): Promise<Figure[]> {
   const profile = options.profile === undefined ? {} : { profile: path.resolve(os.tmpdir(), options.profile) };
   // Without the worker, which the floor has none of. Each door has a process and a database of its own.
-  const servers: Servers = {
-    floor: await ServerProcess.start({ databasePath: copy('floor'), ...profile }),
-    REST: await ServerProcess.start({ databasePath: copy('rest'), roles: 'api', ...profile }),
-    SOAP: await ServerProcess.start({ databasePath: copy('soap'), roles: 'api', ...profile }),
+  const started: MeasuredServer[] = [];
+  const begin = async <S extends MeasuredServer>(starting: Promise<S>): Promise<S> => {
+    const server = await starting;
+    started.push(server);
+    return server;
   };
   try {
+    const soapDatabase = copy('soap');
+    const servers: Servers = {
+      floor: await begin(ServerProcess.start({ server: 'floor', databasePath: copy('floor'), ...profile })),
+      REST: await begin(ServerProcess.start({ server: 'gateway', databasePath: copy('rest'), ...profile })),
+      SOAP: await begin(ServerProcess.start({ server: 'gateway', databasePath: soapDatabase, ...profile })),
+      'node-soap': await begin(
+        ServerProcess.start({ server: 'node-soap', databasePath: copy('node-soap'), ...profile }),
+      ),
+      // On the database of the SOAP door: the same rows, and what it only reads nobody else writes meanwhile.
+      ...(noPhp === undefined
+        ? { PHP: await begin(PhpServer.start({ databasePath: soapDatabase, folder: path.join(folder, 'php') })) }
+        : {}),
+    };
     return await measure(servers, apiKey, options, tell);
   } finally {
-    await Promise.all(Object.values(servers).map((server) => server.stop()));
+    await Promise.all(started.map((server) => server.stop()));
   }
 }
 
 async function soakOne({ options, apiKey, copy }: Bench): Promise<Soak> {
-  const server = await ServerProcess.start({ databasePath: copy('soak'), roles: 'api,worker', logLevel: 'info' });
+  const server = await ServerProcess.start({
+    ...{ server: 'gateway', databasePath: copy('soak'), roles: 'api,worker', logLevel: 'info' },
+  });
   try {
     return await soak(server, apiKey, options.soak, tell);
   } finally {

@@ -1,10 +1,13 @@
-/** Measures the floor, REST and SOAP in turn, round after round, so that a slow minute of the machine hits all alike. */
+/** Measures all servers in turn, round after round, so that a slow minute of the machine hits all alike. */
 import { fire, restCreateAndConfirm, restStatus, soapCreateAndConfirm, soapStatus, Traffic, type Script } from './load';
-import type { ServerProcess } from './server-process';
+import type { MeasuredServer } from './measured-server';
+
+/** REST and SOAP are the gateway's; the others are what they are compared with. */
+export type Door = 'floor' | 'REST' | 'SOAP' | 'node-soap' | 'PHP';
 
 export interface Figure {
   readonly operation: 'create+confirm' | 'status';
-  readonly door: 'floor' | 'REST' | 'SOAP';
+  readonly door: Door;
   /** Medians over the rounds. */
   readonly perSecond: number;
   readonly cpuMicros: number;
@@ -18,7 +21,7 @@ export interface Figure {
 
 interface Series {
   readonly operation: Figure['operation'];
-  readonly door: Figure['door'];
+  readonly door: Door;
   readonly script: Script;
   readonly requestsPerOperation: number;
 }
@@ -27,16 +30,20 @@ const SERIES: readonly Series[] = [
   { operation: 'create+confirm', door: 'floor', script: restCreateAndConfirm, requestsPerOperation: 2 },
   { operation: 'create+confirm', door: 'REST', script: restCreateAndConfirm, requestsPerOperation: 2 },
   { operation: 'create+confirm', door: 'SOAP', script: soapCreateAndConfirm, requestsPerOperation: 2 },
+  { operation: 'create+confirm', door: 'node-soap', script: soapCreateAndConfirm, requestsPerOperation: 2 },
   { operation: 'status', door: 'floor', script: restStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'REST', script: restStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'SOAP', script: soapStatus, requestsPerOperation: 1 },
+  { operation: 'status', door: 'node-soap', script: soapStatus, requestsPerOperation: 1 },
+  { operation: 'status', door: 'PHP', script: soapStatus, requestsPerOperation: 1 },
 ];
 
 const WARM_UP_SECONDS = 2;
 
 type Sample = Omit<Figure, 'operation' | 'door' | 'worstP99Ms' | 'spread'>;
 
-export type Servers = Readonly<Record<Figure['door'], ServerProcess>>;
+/** A door without a server is left out. */
+export type Servers = Readonly<Record<Exclude<Door, 'PHP'>, MeasuredServer>> & { readonly PHP?: MeasuredServer };
 
 export async function measure(
   servers: Servers,
@@ -44,31 +51,51 @@ export async function measure(
   { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
   tell: (line: string) => void,
 ): Promise<Figure[]> {
-  const traffic = { floor: new Traffic(apiKey), REST: new Traffic(apiKey), SOAP: new Traffic(apiKey) };
-  for (const { door, script } of SERIES) {
-    await fire(servers[door].url, script, traffic[door], { seconds: WARM_UP_SECONDS });
+  const lines = linesFor(servers, apiKey);
+  for (const { script, server, traffic } of lines) {
+    await fire(server.url, script, traffic, { seconds: WARM_UP_SECONDS });
   }
-  const samples = SERIES.map((): Sample[] => []);
   for (let round = 1; round <= rounds; round++) {
-    for (const [index, series] of SERIES.entries()) {
-      const sample = await take(series, servers[series.door], traffic[series.door], seconds);
-      samples[index]?.push(sample);
-      tell(`round ${round}/${rounds}  ${series.operation}  ${series.door}  ${sample.perSecond.toFixed(0)}/s`);
+    for (const line of lines) {
+      const sample = await take(line, seconds);
+      line.samples.push(sample);
+      tell(`round ${round}/${rounds}  ${line.operation}  ${line.door}  ${sample.perSecond.toFixed(0)}/s`);
     }
   }
-  return SERIES.map(({ operation, door }, index) => figureOf(operation, door, samples[index] ?? []));
+  return lines.map(({ operation, door, samples }) => figureOf(operation, door, samples));
 }
 
-async function take(series: Series, server: ServerProcess, traffic: Traffic, seconds: number): Promise<Sample> {
+/** A series at work on its server. */
+interface Line extends Series {
+  readonly server: MeasuredServer;
+  readonly traffic: Traffic;
+  readonly samples: Sample[];
+}
+
+function linesFor(servers: Servers, apiKey: string): Line[] {
+  const soap = new Traffic(apiKey);
+  // PHP only reads, and from the database of the SOAP door: it is asked after the refunds that this door made.
+  const traffic: Record<Door, Traffic> = {
+    ...{ floor: new Traffic(apiKey), REST: new Traffic(apiKey), SOAP: soap },
+    ...{ 'node-soap': new Traffic(apiKey), PHP: soap },
+  };
+  return SERIES.flatMap((series) => {
+    const server = servers[series.door];
+    return server ? [{ ...series, server, traffic: traffic[series.door], samples: [] }] : [];
+  });
+}
+
+async function take(line: Line, seconds: number): Promise<Sample> {
+  const { server, script, traffic, requestsPerOperation } = line;
   const before = await server.usage();
-  const { requests, seconds: took, p50Ms, p99Ms } = await fire(server.url, series.script, traffic, { seconds });
+  const { requests, seconds: took, p50Ms, p99Ms } = await fire(server.url, script, traffic, { seconds });
   const after = await server.usage();
-  const operations = requests / series.requestsPerOperation;
+  const operations = requests / requestsPerOperation;
   const cpuMicros = (after.cpuMicros - before.cpuMicros) / operations;
   return { perSecond: operations / took, cpuMicros, p50Ms, p99Ms };
 }
 
-function figureOf(operation: Figure['operation'], door: Figure['door'], samples: readonly Sample[]): Figure {
+function figureOf(operation: Figure['operation'], door: Door, samples: readonly Sample[]): Figure {
   const of = (name: keyof Sample): number => median(samples.map((sample) => sample[name]));
   const rates = samples.map(({ perSecond }) => perSecond);
   return {

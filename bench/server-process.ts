@@ -1,14 +1,18 @@
-/** A measured server in a process of its own: the gateway as it is really started, or the floor. */
+/** A measured server in a Node process of its own: the gateway as it is really started, or one that it is compared with. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '../src/project-files';
+import type { MeasuredServer } from './measured-server';
 import { AFTER_COLLECTION, USAGE, type Usage } from './probe';
 
+const SCRIPTS = { gateway: '../src/main', floor: './floor/main', 'node-soap': './node-soap/main' } as const;
+
 interface Start {
+  readonly server: keyof typeof SCRIPTS;
   readonly databasePath: string;
-  /** What the gateway does; absent: the floor is started instead. */
+  /** What the gateway does. */
   readonly roles?: string;
   readonly logLevel?: string;
   /** Folder for a CPU profile. */
@@ -17,14 +21,20 @@ interface Start {
 
 const LISTENING = /^listening on (\S+)$/;
 
-export class ServerProcess {
+export class ServerProcess implements MeasuredServer {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
   ) {}
 
-  static async start({ databasePath, roles, logLevel = 'silent', profile }: Start): Promise<ServerProcess> {
-    const script = roles === undefined ? require.resolve('./floor/main') : require.resolve('../src/main');
+  static async start({
+    server,
+    databasePath,
+    roles = 'api',
+    logLevel = 'silent',
+    profile,
+  }: Start): Promise<ServerProcess> {
+    const script = require.resolve(SCRIPTS[server]);
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
     const child = spawn(process.execPath, ['--expose-gc', ...profiling, '-r', require.resolve('./probe'), script], {
       cwd: PROJECT_ROOT,
@@ -34,7 +44,7 @@ export class ServerProcess {
         PORT: '0',
         HOST: '127.0.0.1',
         DATABASE_URL: `sqlite:${path.resolve(databasePath)}`,
-        ROLES: roles ?? '',
+        ROLES: roles,
         LOG_LEVEL: logLevel,
         LOG_FORMAT: 'json',
       },
