@@ -59,14 +59,14 @@ export class PreparedDatabase {
   }
 
   private ask(how: Ask, text: string, params: unknown[], answer: Answer): void {
-    if (text.length > LONGEST_KEPT || !KEPT.test(text)) {
-      this.connection[how](text, params, answer);
-      return;
-    }
     const statement = this.statements.get(text);
     if (statement) {
       this.keep(text, statement);
       statement[how](params, answer);
+      return;
+    }
+    if (text.length > LONGEST_KEPT || !KEPT.test(text)) {
+      this.connection[how](text, params, answer);
       return;
     }
     const prepared = this.connection.prepare(text, (error: Error | null) => {
@@ -82,8 +82,9 @@ export class PreparedDatabase {
   private keep(text: string, statement: sqlite3.Statement): void {
     this.statements.delete(text);
     this.statements.set(text, statement);
+    if (this.statements.size <= MOST_KEPT) return;
     const [oldest] = this.statements;
-    if (this.statements.size <= MOST_KEPT || !oldest) return;
+    if (!oldest) return;
     this.statements.delete(oldest[0]);
     // Waits by itself for what the statement is still doing.
     oldest[1].finalize();

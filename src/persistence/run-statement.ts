@@ -12,8 +12,8 @@ export interface Outcome {
  * Runs one statement on the connection of the runner. Not by the runner's own `query` where the driver is ours: its events
  * and promises, which nobody here waits for, cost as much again as the statement does.
  */
-export async function runStatement(runner: QueryRunner, text: string, params: unknown[] = []): Promise<Outcome> {
-  const connection: unknown = await runner.connect();
-  if (connection instanceof PreparedDatabase) return connection.carryOut(text, params);
-  return (await runner.query(text, params, true)) as Outcome;
+export function runStatement(runner: QueryRunner, text: string, params: unknown[] = []): Promise<Outcome> {
+  const { databaseConnection } = runner.connection.driver as { databaseConnection?: unknown };
+  if (databaseConnection instanceof PreparedDatabase) return databaseConnection.carryOut(text, params);
+  return runner.query(text, params, true) as Promise<Outcome>;
 }

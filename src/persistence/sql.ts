@@ -32,7 +32,7 @@ export class Sql {
   }
 
   async row<T>(text: string, params: readonly SqlValue[] = []): Promise<T | undefined> {
-    return (await this.rows<T>(text, params))[0];
+    return (await this.ask(text, params)).records[0] as T | undefined;
   }
 
   /** How many rows the statement changed. */
@@ -77,7 +77,7 @@ export class Sql {
   /** Waits for what is still running and takes no more: a forgotten `await` must not land in another's unit of work. */
   async end(): Promise<void> {
     this.ended ??= 'a statement came after the end of its unit of work; an await is missing';
-    await Promise.allSettled(this.running);
+    if (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
   private ask(text: string, params: readonly SqlValue[]): Promise<Outcome> {
