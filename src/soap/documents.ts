@@ -49,7 +49,7 @@ export class Documents {
     if (doc !== undefined) return this.textFor(doc, address);
     const { page } = this.options;
     if (!page) return undefined;
-    const headers = { 'Content-Security-Policy': page.policy, 'Referrer-Policy': 'no-referrer' };
+    const headers = { 'Content-Security-Policy': page.policy };
     return { status: 200, contentType: 'text/html; charset=utf-8', body: page.html(address), headers };
   }
 
