@@ -84,6 +84,8 @@ async function measureAll({ options, apiKey, folder, copy }: Bench, noPhp: strin
       'node-soap': await begin(
         ServerProcess.start({ server: 'node-soap', databasePath: copy('node-soap'), ...profile }),
       ),
+      'SOAP edge': await begin(ServerProcess.start({ server: 'SOAP edge', ...profile })),
+      'node-soap edge': await begin(ServerProcess.start({ server: 'node-soap edge', ...profile })),
       // On the database of the SOAP door: the same rows, and what it only reads nobody else writes meanwhile.
       ...(noPhp === undefined
         ? { PHP: await begin(PhpServer.start({ databasePath: soapDatabase, folder: path.join(folder, 'php') })) }

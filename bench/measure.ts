@@ -6,7 +6,8 @@ import type { MeasuredServer } from './measured-server';
 export type Door = 'floor' | 'REST' | 'SOAP' | 'node-soap' | 'PHP';
 
 export interface Figure {
-  readonly operation: 'create+confirm' | 'status';
+  /** Edge: a status that is answered at once, without key check, services and database. */
+  readonly operation: 'create+confirm' | 'status' | 'edge';
   readonly door: Door;
   /** Medians over the rounds. */
   readonly perSecond: number;
@@ -24,6 +25,8 @@ interface Series {
   readonly door: Door;
   readonly script: Script;
   readonly requestsPerOperation: number;
+  /** Where it is not the door itself. */
+  readonly server?: keyof Servers;
 }
 
 const SERIES: readonly Series[] = [
@@ -36,6 +39,8 @@ const SERIES: readonly Series[] = [
   { operation: 'status', door: 'SOAP', script: soapStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'node-soap', script: soapStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'PHP', script: soapStatus, requestsPerOperation: 1 },
+  { operation: 'edge', door: 'SOAP', script: soapStatus, requestsPerOperation: 1, server: 'SOAP edge' },
+  { operation: 'edge', door: 'node-soap', script: soapStatus, requestsPerOperation: 1, server: 'node-soap edge' },
 ];
 
 const WARM_UP_SECONDS = 2;
@@ -43,7 +48,9 @@ const WARM_UP_SECONDS = 2;
 type Sample = Omit<Figure, 'operation' | 'door' | 'worstP99Ms' | 'spread'>;
 
 /** A door without a server is left out. */
-export type Servers = Readonly<Record<Exclude<Door, 'PHP'>, MeasuredServer>> & { readonly PHP?: MeasuredServer };
+export type Servers = Readonly<Record<Exclude<Door, 'PHP'> | 'SOAP edge' | 'node-soap edge', MeasuredServer>> & {
+  readonly PHP?: MeasuredServer;
+};
 
 export async function measure(
   servers: Servers,
@@ -66,7 +73,7 @@ export async function measure(
 }
 
 /** A series at work on its server. */
-interface Line extends Series {
+interface Line extends Omit<Series, 'server'> {
   readonly server: MeasuredServer;
   readonly traffic: Traffic;
   readonly samples: Sample[];
@@ -80,7 +87,7 @@ function linesFor(servers: Servers, apiKey: string): Line[] {
     ...{ 'node-soap': new Traffic(apiKey), PHP: soap },
   };
   return SERIES.flatMap((series) => {
-    const server = servers[series.door];
+    const server = servers[series.server ?? series.door];
     return server ? [{ ...series, server, traffic: traffic[series.door], samples: [] }] : [];
   });
 }

@@ -65,6 +65,19 @@ export function reportOf(measured: Measured): Report {
 }
 
 function ratiosOf(figures: readonly Figure[]): Ratio[] {
+  return [...gatewayRatios(figures), ...edgeRatios(figures)];
+}
+
+/** There to be known: how much of what node-soap loses is lost in the edge. */
+function edgeRatios(figures: readonly Figure[]): Ratio[] {
+  const [ours, theirs] = (['SOAP', 'node-soap'] as const).map((door) =>
+    figures.find((one) => one.operation === 'edge' && one.door === door),
+  );
+  if (!ours || !theirs) return [];
+  return [atLeast("edge: SOAP of node-soap's server", ours.perSecond / theirs.perSecond, undefined)];
+}
+
+function gatewayRatios(figures: readonly Figure[]): Ratio[] {
   return (['create+confirm', 'status'] as const).flatMap((operation) => {
     const of = (door: Door) => figures.find((one) => one.operation === operation && one.door === door);
     const [floor, rest, soap, nodeSoap, php] = [of('floor'), of('REST'), of('SOAP'), of('node-soap'), of('PHP')];

@@ -7,11 +7,19 @@ import { PROJECT_ROOT } from '../src/project-files';
 import type { MeasuredServer } from './measured-server';
 import { AFTER_COLLECTION, USAGE, type Usage } from './probe';
 
-const SCRIPTS = { gateway: '../src/main', floor: './floor/main', 'node-soap': './node-soap/main' } as const;
+/** Script and arguments. */
+const SCRIPTS = {
+  gateway: ['../src/main'],
+  floor: ['./floor/main'],
+  'node-soap': ['./node-soap/main'],
+  'SOAP edge': ['./edge/main', 'ours'],
+  'node-soap edge': ['./edge/main', 'node-soap'],
+} as const;
 
 interface Start {
   readonly server: keyof typeof SCRIPTS;
-  readonly databasePath: string;
+  /** An edge has none. */
+  readonly databasePath?: string;
   /** What the gateway does. */
   readonly roles?: string;
   readonly logLevel?: string;
@@ -29,14 +37,15 @@ export class ServerProcess implements MeasuredServer {
 
   static async start({
     server,
-    databasePath,
+    databasePath = ':memory:',
     roles = 'api',
     logLevel = 'silent',
     profile,
   }: Start): Promise<ServerProcess> {
-    const script = require.resolve(SCRIPTS[server]);
+    const [file, ...args] = SCRIPTS[server];
+    const script = [require.resolve(file), ...args];
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-    const child = spawn(process.execPath, ['--expose-gc', ...profiling, '-r', require.resolve('./probe'), script], {
+    const child = spawn(process.execPath, ['--expose-gc', ...profiling, '-r', require.resolve('./probe'), ...script], {
       cwd: PROJECT_ROOT,
       // The log goes where it costs what it costs in production, and is not read.
       stdio: ['ignore', 'pipe', logLevel === 'silent' ? 'inherit' : 'ignore', 'ipc'],

@@ -1,7 +1,10 @@
 /** The servers that the gateway is compared with do the gateway's work: a faster answer that says less would be no reference. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { nodeSoapEdge, ourEdge } from '../../bench/edge/edge-server';
 import { NodeSoapServer } from '../../bench/node-soap/node-soap-server';
 import { PhpServer } from '../../bench/php/php-server';
 import { CURRENCY, fillDatabase, PAYMENT_ID } from '../../bench/sample-shop';
@@ -50,6 +53,22 @@ test('the server of the soap package adds, confirms and tells a refund as the ga
   } finally {
     await server.close();
   }
+});
+
+test('the two edges that are measured alone tell the same', async () => {
+  const told = await Promise.all(
+    [ourEdge, nodeSoapEdge].map(async (open) => {
+      const server = (await open()).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const answer = await ask(url, 'getRefundStatus', { refundId: 7 });
+      server.closeAllConnections();
+      server.close();
+      return contentOf(answer, 'status');
+    }),
+  );
+  expect(told[0]).toContain('<transactionId>7</transactionId>');
+  expect(told[1]).toBe(told[0]);
 });
 
 const missing = PhpServer.missing();
