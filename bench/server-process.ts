@@ -9,11 +9,11 @@ import { AFTER_COLLECTION, USAGE, type Usage } from './probe';
 
 /** Script and arguments. */
 const SCRIPTS = {
-  gateway: ['../src/main'],
-  floor: ['./floor/main'],
-  'node-soap': ['./node-soap/main'],
-  'SOAP edge': ['./edge/main', 'ours'],
-  'node-soap edge': ['./edge/main', 'node-soap'],
+  gateway: [require.resolve('../src/main')],
+  floor: [require.resolve('./floor/main')],
+  'node-soap': [require.resolve('./node-soap/main')],
+  'SOAP edge': [require.resolve('./edge/main'), 'ours'],
+  'node-soap edge': [require.resolve('./edge/main'), 'node-soap'],
 } as const;
 
 interface Start {
@@ -42,8 +42,7 @@ export class ServerProcess implements MeasuredServer {
     logLevel = 'silent',
     profile,
   }: Start): Promise<ServerProcess> {
-    const [file, ...args] = SCRIPTS[server];
-    const script = [require.resolve(file), ...args];
+    const script = SCRIPTS[server];
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
     const child = spawn(process.execPath, ['--expose-gc', ...profiling, '-r', require.resolve('./probe'), ...script], {
       cwd: PROJECT_ROOT,
