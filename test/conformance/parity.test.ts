@@ -30,7 +30,9 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   request_timeout: { why: 'takes 20 s to provoke here; the tests of each edge do it with a shorter limit' },
   shop_not_found: { why: 'of the command line: a credential always has a shop' },
   credential_not_found: { why: 'of the command line: key revoke' },
-  source_type_unknown: { why: 'the schema of our own doors has only types that we know; IdoSell has a number for others' },
+  source_type_unknown: {
+    why: 'the schema of our own doors has only types that we know; IdoSell has a number for others',
+  },
   source_id_impossible: { why: 'the schema of our own doors has only ids above 0; IdoSell has a number for others' },
   source_is_order: { why: 'the schema of our own doors names returns and claims only' },
   order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },

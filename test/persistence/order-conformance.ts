@@ -71,7 +71,9 @@ export function orderConformance(subject: Subject): void {
   });
 
   test('a change that the payment refuses leaves the order as it was, even when the unit of work goes on', async () => {
-    await subject.work(({ orders }) => orders.put('a', { ...order, payments: [payment, { ...payment, id: 2, ordinal: 2 }] }));
+    await subject.work(({ orders }) =>
+      orders.put('a', { ...order, payments: [payment, { ...payment, id: 2, ordinal: 2 }] }),
+    );
     await subject.work(async ({ orders }) => {
       const wish = orders.change('a', 42, 1, { committed: 15_000, refunded: 0 });
       expect(await refusalCode(wish)).toBe('amount_exceeds_refundable');

@@ -8,7 +8,7 @@ import type { AnswerEntry, SoapCall } from '../../src/soap/endpoint';
 import { sendTo } from './soap-server';
 import type { Reply } from './soap-server';
 
-export const PARCELS = 'ApiParcels';
+const PARCELS = 'ApiParcels';
 export const PATH = '/gate?of=parcels/weigh';
 
 const ELEMENT = (name: string, type: string, least = 0) =>

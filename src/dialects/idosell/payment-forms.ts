@@ -7,7 +7,7 @@ import type { Destination } from '../../domain/refund';
 /** 0 stands for the usual form. */
 const USUAL: Destination = 'bank_transfer';
 
-export const PAYMENT_FORMS: ReadonlyMap<number, Destination> = new Map([
+const PAYMENT_FORMS: ReadonlyMap<number, Destination> = new Map([
   [1, 'bank_transfer'],
   [2, 'cash'],
   [3, 'customer_balance'],
