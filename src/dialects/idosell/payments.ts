@@ -7,7 +7,7 @@ import type { Caller } from '../../domain/access';
 import type { Order, Payment } from '../../domain/order';
 import { refundState, type Refund } from '../../domain/refund';
 import type { Services } from '../../services/services';
-import { ordinalIn, Params, requireId, sourceTypeOf, wrongFormat } from './params';
+import { ordinalIn, Params, requireId, sourceTypeOf } from './params';
 import { REFUND_STATUS } from './refund-status';
 import { amountOf, type Reply } from './reply';
 import { shopTime } from './shop-time';
@@ -30,9 +30,8 @@ export async function getPayment(services: Services, caller: Caller, given: unkn
   const params = Params.of(given);
   const number = params.paymentNumber('paymentNumber');
   const word = params.text('sourceType');
-  if (number.sourceId === undefined) throw wrongFormat('paymentNumber', 'must be source and number, such as 1234-1');
   const sourceType = sourceTypeOf(word);
-  const sourceId = requireId(number.sourceId);
+  const sourceId = requireId(number.sourceId ?? 0);
   const { timezone } = await services.shops.of(caller);
   const ordinal = ordinalIn(sourceId, number);
   const order = sourceType === 'order' ? await services.orders.get(caller, sourceId) : undefined;
@@ -55,7 +54,6 @@ function paymentShape({ id, currency }: Order, payment: Payment, timezone: strin
 }
 
 function refundShape({ orderId, ordinal, amount, currency, transactions }: Refund, timezone: string): object {
-  const status = STATUS[REFUND_STATUS[refundState(transactions)]];
   const settled = transactions.flatMap(({ settledAt }) => settledAt ?? []);
   const bookedAt = settled.length === 0 ? undefined : Math.max(...settled);
   return {
@@ -63,8 +61,8 @@ function refundShape({ orderId, ordinal, amount, currency, transactions }: Refun
     ordinalNumber: ordinal,
     value: amountOf(amount, currency),
     currency,
-    accountingDate: status === BOOKED ? dateOf(bookedAt, timezone) : '',
-    status,
+    accountingDate: dateOf(bookedAt, timezone),
+    status: STATUS[REFUND_STATUS[refundState(transactions)]],
     externalPaymentId: transactions.find(({ reference }) => reference !== undefined)?.reference ?? '',
   };
 }

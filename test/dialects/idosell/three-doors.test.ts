@@ -1,5 +1,6 @@
 /** One story told through each door of IdoSell: what can be asked in three ways is answered alike in all of them. */
-import { startGateway } from '../../gateway-under-test';
+import { Refusal } from '../../../src/domain/refusal';
+import { SHOP, startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
 import { DOORS, loginOf, openShop } from './three-doors';
 
@@ -126,7 +127,11 @@ async function post(method: string, request: string, headers: Record<string, str
   return answer.text();
 }
 
+/** An amount that the simulated provider declines. */
+const DECLINED = '9.01';
 const CONFIRM = '<params><sourceType>order</sourceType><sourceId>10032</sourceId><paymentId>9</paymentId></params>';
+
+const RETURN = '<params><sourceType>return</sourceType><sourceId>1</sourceId></params>';
 
 describe('over SOAP a caller is known', () => {
   test('by a bearer token beside an empty login', async () => {
@@ -143,9 +148,25 @@ describe('over SOAP a caller is known', () => {
     expect(await post('refunds/confirmRefund', login + CONFIRM)).toContain('<faultCode xsi:type="xsd:int">4008<');
   });
 
+  test('by an API key, whose rights count: what it may not do is code 1', async () => {
+    const { key } = await gateway.services.credentials.addKey({ shop: SHOP, name: 'reader', scopes: ['refunds:read'] });
+    const text = await post('refunds/addAutomaticRefund', RETURN, { Authorization: `Bearer ${key}` });
+    expect(text).toContain('<faultCode xsi:type="xsd:int">1</faultCode>');
+    expect(text).toContain('Access denied. Scope: oms');
+  });
+
   test('or not at all, which is code 1', async () => {
     expect(await post('refunds/confirmRefund', CONFIRM)).toContain('<faultCode xsi:type="xsd:int">1</faultCode>');
   });
+});
+
+test('a gateway that is too busy says so in the words of each protocol', async () => {
+  const busy = (): Promise<never> => Promise.reject(new Refusal('gateway_busy', 'too many wait'));
+  const numbered = jest.spyOn(gateway.services.refundReader, 'numbered').mockImplementation(busy);
+  const Authorization = `Bearer ${gateway.key}`;
+  expect(await post('refunds/confirmRefund', CONFIRM, { Authorization })).toContain('SOAP-ENV:Server');
+  expect((await DOORS['the JSON gate']?.(gateway, 'confirmRefund', { ...ORDER, paymentId: 2 }))?.status).toBe(429);
+  numbered.mockRestore();
 });
 
 describe('payments/get tells', () => {
@@ -182,6 +203,15 @@ describe('payments/get tells', () => {
     const { id: second } = await gateway.services.refunds.addManual(gateway.caller, wish);
     await gateway.services.refunds.cancel(gateway.caller, { refundId: second });
     expect(shown(await get('10032-3'))).toContain('accountingDate , status cancelled');
+  });
+
+  test('of a refund that its provider declined that it is off', async () => {
+    const { caller, services } = gateway;
+    const wish = { orderId: 10032, paymentId: 1, amount: DECLINED, currency: 'PLN' };
+    const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
+    await services.refunds.confirm(caller, { refundId });
+    await gateway.drain();
+    expect(shown(await get('10032-2'))).toContain('accountingDate , status cancelled');
   });
 
   test.each([
