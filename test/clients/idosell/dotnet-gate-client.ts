@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import path from 'node:path';
 import { probed, runProgram } from '../client-process';
 import { Workbench } from '../compiled-stack';
+import { inTurn } from './gate-clients';
 import type { GateClient, GateOutcome, GatePlea } from './gate-clients';
 
 const BUILDS = path.join(__dirname, '../../../dist-clients');
@@ -14,13 +15,14 @@ export const dotnetGateClient: GateClient = {
   name: '.NET web reference',
   found: probed(['bash', '-c', PROBE]),
   sendsNoHeaders: true,
-  run: async (calls) => (await Promise.all(calls.map(carryOut))).flat(),
+  run: (calls) => inTurn(calls, carryOut),
 };
 
-async function carryOut(call: GatePlea): Promise<readonly GateOutcome[]> {
+async function carryOut(call: GatePlea): Promise<GateOutcome> {
   const folder = await built(call);
   const service = path.basename(folder).startsWith('gate-payments') ? 'ApiPaymentsService' : 'ApiRefundsService';
-  return (await runProgram(['mono', 'Client.exe'], { calls: [{ ...call, service }] }, folder)) as GateOutcome[];
+  const outcomes = await runProgram(['mono', 'Client.exe'], { calls: [{ ...call, service }] }, folder);
+  return (outcomes as readonly [GateOutcome])[0];
 }
 
 async function built({ wsdl }: GatePlea): Promise<string> {

@@ -49,6 +49,16 @@ function scripted(
   };
 }
 
+/** One after the other: a story has an order. */
+export async function inTurn(
+  calls: readonly GatePlea[],
+  ask: (call: GatePlea) => Promise<GateOutcome>,
+): Promise<readonly GateOutcome[]> {
+  const outcomes: GateOutcome[] = [];
+  for (const call of calls) outcomes.push(await ask(call));
+  return outcomes;
+}
+
 async function askNodeSoap({ method, wsdl, request, headers }: GatePlea): Promise<GateOutcome> {
   const client = await createClientAsync(wsdl, { disableCache: true });
   for (const header of headers) client.addHttpHeader(...(header.split(': ', 2) as [string, string]));
@@ -90,6 +100,6 @@ export const GATE_CLIENTS: readonly GateClient[] = [
   {
     name: 'node-soap',
     found: { version },
-    run: (calls) => Promise.all(calls.map(askNodeSoap)),
+    run: (calls) => inTurn(calls, askNodeSoap),
   },
 ];

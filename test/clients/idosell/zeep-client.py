@@ -43,6 +43,8 @@ def main():
             outcomes.append({"reply": without_none(serialize_object(answer, dict))})
         except zeep.exceptions.Fault as fault:
             outcomes.append({"fault": fault.message})
+        finally:
+            client.transport.session.close()
     json.dump(outcomes, sys.stdout, ensure_ascii=False)
 
 
