@@ -146,6 +146,15 @@ export const soapStatus: Script = (traffic) => [
   ),
 ];
 
+/** What a clerk looks through. */
+export const soapList: Script = (traffic) => [
+  step(
+    () => soapRequest(traffic, 'retrieveRefundsList', '<gw:sourceType>order</gw:sourceType><gw:limit>10</gw:limit>'),
+    (body) => /<(?:\w+:)?transactionId>\d/.test(body),
+    traffic,
+  ),
+];
+
 /** For the soak: both doors, writes and reads. */
 export const mixed: Script = (traffic) => [
   ...restCreateAndConfirm(traffic),

@@ -1,13 +1,22 @@
 /** Measures all servers in turn, round after round, so that a slow minute of the machine hits all alike. */
-import { fire, restCreateAndConfirm, restStatus, soapCreateAndConfirm, soapStatus, Traffic, type Script } from './load';
+import {
+  fire,
+  restCreateAndConfirm,
+  restStatus,
+  soapCreateAndConfirm,
+  soapList,
+  soapStatus,
+  Traffic,
+  type Script,
+} from './load';
 import type { MeasuredServer } from './measured-server';
 
 /** REST and SOAP are the gateway's; the others are what they are compared with. */
 export type Door = 'floor' | 'REST' | 'SOAP' | 'node-soap' | 'PHP';
 
 export interface Figure {
-  /** Edge: a status that is answered at once, without key check, services and database. */
-  readonly operation: 'create+confirm' | 'status' | 'edge';
+  /** Edge: answered at once, without key check, services and database: a status, or a list of ten refunds. */
+  readonly operation: 'create+confirm' | 'status' | 'edge, status' | 'edge, list';
   readonly door: Door;
   /** Medians over the rounds. */
   readonly perSecond: number;
@@ -39,8 +48,16 @@ const SERIES: readonly Series[] = [
   { operation: 'status', door: 'SOAP', script: soapStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'node-soap', script: soapStatus, requestsPerOperation: 1 },
   { operation: 'status', door: 'PHP', script: soapStatus, requestsPerOperation: 1 },
-  { operation: 'edge', door: 'SOAP', script: soapStatus, requestsPerOperation: 1, server: 'SOAP edge' },
-  { operation: 'edge', door: 'node-soap', script: soapStatus, requestsPerOperation: 1, server: 'node-soap edge' },
+  { operation: 'edge, status', door: 'SOAP', script: soapStatus, requestsPerOperation: 1, server: 'SOAP edge' },
+  {
+    operation: 'edge, status',
+    door: 'node-soap',
+    script: soapStatus,
+    requestsPerOperation: 1,
+    server: 'node-soap edge',
+  },
+  { operation: 'edge, list', door: 'SOAP', script: soapList, requestsPerOperation: 1, server: 'SOAP edge' },
+  { operation: 'edge, list', door: 'node-soap', script: soapList, requestsPerOperation: 1, server: 'node-soap edge' },
 ];
 
 const WARM_UP_SECONDS = 2;

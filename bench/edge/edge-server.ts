@@ -21,6 +21,13 @@ const STATUS = {
   ...{ createdAt: '2026-11-22T02:55:12.479Z', confirmedAt: '2026-11-22T02:55:12.506Z' },
 };
 
+const REFUND = {
+  ...{ refundId: 7, orderId: 1001, sourceType: 'order', sourceId: 1001, method: 'automatic', state: 'requested' },
+  ...{ amount: '1.25', currency: 'PLN', reason: 'arrived broken', createdAt: '2026-11-22T02:55:12.479Z' },
+};
+/** As many as a clerk looks through. */
+const LISTED = Array.from({ length: 10 }, () => REFUND);
+
 /** On the server that the gateway puts it on. */
 export async function ourEdge(): Promise<http.Server> {
   const wsdlText = readProjectFile(WSDL);
@@ -28,7 +35,12 @@ export async function ourEdge(): Promise<http.Server> {
     contract: await readContract(wsdlText),
     wsdlText,
     faultElement: FAULT_ELEMENT,
-    call: () => Promise.resolve({ ...STATUS, transactions: [TRANSACTION] }),
+    call: ({ operation }) =>
+      Promise.resolve(
+        operation === 'retrieveRefundsList'
+          ? { refunds: LISTED.map((refund) => ({ ...refund, transactions: [TRANSACTION] })) }
+          : { ...STATUS, transactions: [TRANSACTION] },
+      ),
     onBug: (error) => process.stderr.write(`edge: ${String(error)}\n`),
   });
   return createFastServer(express(), {}, handler);
@@ -38,10 +50,12 @@ export function nodeSoapEdge(): Promise<http.Server> {
   const server = http.createServer((_request, response) => response.writeHead(404).end());
   const getRefundStatus = () =>
     Promise.resolve({ status: { ...STATUS, transactions: { transaction: [TRANSACTION] } } });
+  const listed = LISTED.map((refund) => ({ ...refund, transactions: { transaction: [TRANSACTION] } }));
+  const retrieveRefundsList = () => Promise.resolve({ page: { refunds: { refund: listed } } });
   return new Promise((resolve, reject) => {
     listen(server, {
       path: '/soap/v1',
-      services: { RefundGatewayService: { RefundGatewaySoap11Port: { getRefundStatus } } },
+      services: { RefundGatewayService: { RefundGatewaySoap11Port: { getRefundStatus, retrieveRefundsList } } },
       xml: readProjectFile(WSDL),
       callback: (error: Error | null) => (error ? reject(error) : resolve(server)),
     });

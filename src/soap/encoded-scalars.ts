@@ -20,9 +20,12 @@ export function readScalar(base: ScalarBase, text: string): string | number | bo
   return value === INVALID ? word : value;
 }
 
-/** The text of a value that fits its type, INVALID for any other. */
+/**
+ * The text of a value that fits its type, INVALID for any other. A whole number may be longer than the 32 bits of an xsd:int:
+ * one shop with long ids would else have no list at all, and clients of today read it.
+ */
 export function writeScalar({ base, enumeration }: ScalarType, value: unknown): string | typeof INVALID {
-  if (base === 'int') return INT.format(value);
+  if (base === 'int') return Number.isSafeInteger(value) ? String(value) : INVALID;
   if (base === 'boolean') return BOOLEAN.format(value);
   if (base === 'float') return writeFloat(value);
   return typeof value === 'string' && (enumeration?.includes(value) ?? true) ? value : INVALID;

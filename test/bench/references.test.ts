@@ -61,10 +61,11 @@ test('the two edges that are measured alone tell the same', async () => {
       const server = (await open()).listen(0, '127.0.0.1');
       await once(server, 'listening');
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const answer = await ask(url, 'getRefundStatus', { refundId: 7 });
+      const status = contentOf(await ask(url, 'getRefundStatus', { refundId: 7 }), 'status');
+      const list = contentOf(await ask(url, 'retrieveRefundsList', { limit: 10 }), 'page');
       server.closeAllConnections();
       server.close();
-      return contentOf(answer, 'status');
+      return status + list;
     }),
   );
   expect(told[0]).toContain('<transactionId>7</transactionId>');
