@@ -120,7 +120,10 @@ test('an answer names the type of every element and the length of every array, i
 });
 
 test('an id longer than an xsd:int is written all the same', async () => {
-  server.next = () => ({ errors: {}, result: { kind: 'box', parcel: 9_007_199_254_740_991 } });
+  server.next = () => ({
+    errors: { faultCode: 0, faultString: '' },
+    result: { kind: 'box', parcel: 9_007_199_254_740_991 },
+  });
   const { text } = await server.post(weigh(''));
   expect(text).toContain('<parcel xsi:type="xsd:int">9007199254740991</parcel>');
 });
