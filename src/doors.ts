@@ -16,6 +16,7 @@ import type { Metrics } from './metrics';
 import type { Database } from './persistence/database';
 import { readProjectFile } from './project-files';
 import { readinessOf } from './readiness';
+import { frontPage, type DoorSign } from './rest/front-page';
 import { healthRouter } from './rest/health';
 import type { OpenApiDocument } from './rest/openapi-document';
 import { createRestApp } from './rest/rest-app';
@@ -27,6 +28,17 @@ import type { AnswerEntry } from './soap/endpoint';
 import { readContract } from './soap/wsdl-reader';
 
 const SOAP_PATH = '/soap/v1';
+
+/** For a person who comes with a browser. */
+const SIGNS: readonly DoorSign[] = [
+  { path: '/rest/v1/docs', what: 'Our own API over REST.' },
+  { path: '/soap/v1', what: 'The same operations over SOAP 1.1 and 1.2: credentials, messages, WSDL, recipes.' },
+  {
+    path: '/api/doc/admin/v8/docs',
+    what: 'IdoSell: the refunds gate over REST. Its SOAP and JSON gates are at /api/?gate=refunds/METHOD/0/soap.',
+  },
+  { path: '/healthz', what: 'Alive. /readyz: ready. /metrics: figures for Prometheus.' },
+];
 
 interface DoorParts {
   readonly config: Config;
@@ -86,7 +98,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
       },
       onBug,
     },
-    isApi ? [health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug)] : [health],
+    isApi ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug)] : [health],
   );
 }
 

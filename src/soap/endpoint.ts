@@ -64,8 +64,10 @@ export interface SoapOptions extends DoorOptions, DocumentOptions {
 export interface SoapStyle {
   /** The only version it has; the caller's where it has both. */
   readonly version?: SoapVersion;
-  /** Never throws: whatever goes wrong is the reading's failure. */
-  /** @param actions what the headers around the message name as its action, wherever they do */
+  /**
+   * Never throws: whatever goes wrong is the reading's failure.
+   * @param actions what the headers around the message name as its action, wherever they do
+   */
   read(text: string, actions: readonly string[]): Reading;
   /** @param value what the call gave */
   answer(version: SoapVersion, operation: string, value: unknown): string;
