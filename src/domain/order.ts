@@ -19,6 +19,15 @@ export function refundableOf(pot: Pot): number {
   return pot.captured - pot.committed;
 }
 
+/** How far the money that was promised out of a pot has come: none was, some is still on its way, or all of it was given. */
+export type Payout = 'none' | 'underway' | 'done';
+
+/** The store asks for the same in SQL. */
+export function payoutOf({ committed, refunded }: Pot): Payout {
+  if (committed === 0) return 'none';
+  return committed > refunded ? 'underway' : 'done';
+}
+
 export interface OrderLine {
   /** The shop's own id of the line, unique inside the order. */
   readonly id: number;

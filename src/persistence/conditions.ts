@@ -1,3 +1,4 @@
+import type { CountedPage, Period } from '../services/ports';
 import type { SqlValue } from './sql-flavour';
 
 /** The conditions of a list, with their parameters numbered in the order in which they appear in the text. */
@@ -17,6 +18,22 @@ export class Conditions {
     return value === undefined ? this : this.and(text, value);
   }
 
+  /** Adds that a column has one of these values, where the caller gave any list; nothing fits an empty one. */
+  andOneOf(column: string, values: readonly SqlValue[] | undefined): this {
+    if (values === undefined) return this;
+    return values.length === 0 ? this.and('1 = 0') : this.and(`${column} IN (${marks(values)})`, ...values);
+  }
+
+  /** Adds that a column lies in a period, where the caller gave one. */
+  andWithin(column: string, { from, before }: Period = {}): this {
+    return this.andGiven(`${column} >= ?`, from).andGiven(`${column} < ?`, before);
+  }
+
+  /** The end of a statement that answers one page. */
+  page({ skip, limit }: CountedPage): string {
+    return `LIMIT ${this.bind(limit)} OFFSET ${this.bind(skip)}`;
+  }
+
   /** The number under which a value that follows the conditions is bound. */
   bind(value: SqlValue): string {
     return `$${this.params.push(value)}`;
@@ -25,4 +42,9 @@ export class Conditions {
   get text(): string {
     return this.parts.join(' AND ');
   }
+}
+
+/** A question mark for each value. */
+export function marks(values: readonly SqlValue[]): string {
+  return values.map(() => '?').join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import { Refusal } from '../domain/refusal';
-import type { OrderFilter, OrderStore, PotChange } from '../services/ports';
+import type { CountedPage, OrderFilter, OrderSearch, OrderStore, PotChange } from '../services/ports';
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
+import { ordersFound } from './order-search';
 import { present } from './present';
 import { placeholders, type Sql } from './sql';
 
@@ -79,6 +80,28 @@ export class SqlOrderStore implements OrderStore {
       .andGiven('updated_at >= ?', filter.since);
     const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id LIMIT ${where.bind(filter.limit)}`;
     return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
+  }
+
+  async search(shop: string, search: OrderSearch & CountedPage): Promise<OrderSummary[]> {
+    const found = ordersFound(shop, search);
+    const text = `SELECT ${ORDER} FROM orders WHERE ${found.text} ORDER BY id ${found.page(search)}`;
+    return (await this.sql.rows<OrderRow>(text, found.params)).map(summaryOf);
+  }
+
+  async countFound(shop: string, search: OrderSearch): Promise<number> {
+    const { text, params } = ordersFound(shop, search);
+    const row = await this.sql.row<{ found: number }>(`SELECT COUNT(*) AS found FROM orders WHERE ${text}`, params);
+    return Number(row?.found);
+  }
+
+  async paymentsIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly Payment[]>> {
+    const where = new Conditions().and('shop = ?', shop).andOneOf('order_id', orderIds);
+    const text = `SELECT order_id AS "orderId", ${PAYMENT} FROM payments WHERE ${where.text} ORDER BY order_id, id`;
+    const payments = new Map<number, Payment[]>(orderIds.map((id) => [id, []]));
+    for (const { orderId, ...row } of await this.sql.rows<PaymentRow>(text, where.params)) {
+      payments.get(orderId)?.push(paymentOf(row));
+    }
+    return payments;
   }
 
   async put(shop: string, order: Order): Promise<void> {
@@ -160,6 +183,6 @@ function summaryOf(row: OrderRow): OrderSummary {
   return { ...present(row), taxIncluded: Boolean(row.taxIncluded) };
 }
 
-function paymentOf(row: PaymentRow): Payment {
+function paymentOf(row: Omit<PaymentRow, 'shop' | 'orderId'>): Payment {
   return { ...present(row), refundable: Boolean(row.refundable) };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import type { Refund, RefundLine, RefundState, Transaction } from '../domain/refund';
+import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import { HOLDING, type TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
 import type {
@@ -10,6 +10,7 @@ import type {
   RefundStore,
   TransactionRecord,
 } from '../services/ports';
+import { Conditions } from './conditions';
 import type { RefundLineRow } from './entities/refund-line-row';
 import { refundPage, refundsInState, words } from './refund-list';
 import {
@@ -71,6 +72,15 @@ export class SqlRefundStore implements RefundStore {
   async findNumbered(shop: string, { sourceType, sourceId, ordinal }: RefundNumber): Promise<Refund | undefined> {
     const params = [shop, sourceType, sourceId, ordinal];
     return refundsFrom(await this.sql.rows<RefundWithTransaction>(FIND_NUMBERED, params))[0];
+  }
+
+  async ofSources(shop: string, sourceType: SourceType, sourceIds: readonly number[]): Promise<Refund[]> {
+    const where = new Conditions()
+      .and('r.shop = ? AND r.source_type = ?', shop, sourceType)
+      .andOneOf('r.source_id', sourceIds);
+    // In the order of the index of numbers: by id, SQLite would walk all refunds of this type of source.
+    const text = `${FIND} WHERE ${where.text} ORDER BY r.source_id, r.ordinal, t.id`;
+    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params));
   }
 
   async linesOf(shop: string, refundId: number): Promise<RefundLine[]> {

@@ -1,11 +1,12 @@
 import { Refusal } from '../domain/refusal';
 import type { Return, ReturnLine } from '../domain/return';
 import type { UnitRange } from '../domain/units';
-import type { PotChange, ReturnFilter, ReturnStore } from '../services/ports';
+import type { CountedPage, PotChange, ReturnFilter, ReturnSearch, ReturnStore } from '../services/ports';
 import { Conditions } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
 import { present } from './present';
+import { returnsFound } from './return-search';
 import { placeholders, type Sql } from './sql';
 import type { SqlValue } from './sql-flavour';
 
@@ -65,6 +66,16 @@ export class SqlReturnStore implements ReturnStore {
     return this.where(shop, conditions, filter.limit);
   }
 
+  async search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]> {
+    return this.where(shop, returnsFound(shop, search), search.limit, search.skip);
+  }
+
+  async countFound(shop: string, search: ReturnSearch): Promise<number> {
+    const { text, params } = returnsFound(shop, search);
+    const row = await this.sql.row<{ found: number }>(`SELECT COUNT(*) AS found FROM returns r WHERE ${text}`, params);
+    return Number(row?.found);
+  }
+
   async add(shop: string, found: Omit<Return, 'id'>): Promise<Return> {
     const id = await this.sql.insertUnlessTaken(ADD, [
       ...[shop, found.orderId, found.reference, found.kind, found.compensation, found.state, found.reason, found.note],
@@ -120,8 +131,8 @@ export class SqlReturnStore implements ReturnStore {
   }
 
   /** Returns with their lines, in two statements whatever their number. */
-  private async where(shop: string, conditions: Conditions, most?: number): Promise<Return[]> {
-    const limit = most === undefined ? '' : `LIMIT ${conditions.bind(most)}`;
+  private async where(shop: string, conditions: Conditions, most?: number, skip = 0): Promise<Return[]> {
+    const limit = most === undefined ? '' : conditions.page({ limit: most, skip });
     const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${conditions.text} ORDER BY r.id ${limit}`;
     const found = await this.sql.rows<FoundReturn>(text, conditions.params);
     if (found.length === 0) return [];

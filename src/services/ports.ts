@@ -2,7 +2,7 @@
  * What the services need from outside, and what they may rely on. `persistence` and `providers` stand behind these.
  * All methods are bound to one shop by their first argument; an object of another shop is not there.
  */
-import type { Fulfilment, Order, OrderSummary } from '../domain/order';
+import type { Fulfilment, Order, OrderSummary, Payment } from '../domain/order';
 import type { Destination, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
 import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
@@ -11,10 +11,12 @@ import type { UnitRange } from '../domain/units';
 import type { CredentialReads, CredentialStore } from './ports-of-credentials';
 import type { InboxReads, InboxStore } from './ports-of-inbox';
 import type { OutboxReads, OutboxStore } from './ports-of-outbox';
+import type { CountedPage, OrderSearch, ReturnSearch } from './ports-of-searches';
 
 export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
+export type { CountedPage, OrderSearch, Period, ReturnSearch } from './ports-of-searches';
 export type {
   ListedRefund,
   PaymentProvider,
@@ -75,6 +77,11 @@ export interface RefundNumber {
 export interface OrderReads {
   find(shop: string, orderId: number): Promise<Order | undefined>;
   list(shop: string, filter: OrderFilter): Promise<OrderSummary[]>;
+  search(shop: string, search: OrderSearch & CountedPage): Promise<OrderSummary[]>;
+  /** How many orders the search finds on all pages. */
+  countFound(shop: string, search: OrderSearch): Promise<number>;
+  /** The payments of these orders, by the id of the order. */
+  paymentsIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly Payment[]>>;
 }
 
 /** An amount added to (or, below zero, taken from) what is committed and what is refunded. */
@@ -109,6 +116,9 @@ export interface ReturnReads {
   orderOf(shop: string, returnId: number): Promise<number | undefined>;
   ofOrder(shop: string, orderId: number): Promise<Return[]>;
   list(shop: string, filter: ReturnFilter): Promise<Return[]>;
+  search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]>;
+  /** How many returns the search finds on all pages. */
+  countFound(shop: string, search: ReturnSearch): Promise<number>;
 }
 
 export interface ReturnStore extends ReturnReads {
@@ -167,6 +177,8 @@ export interface RefundReads {
   orderOf(shop: string, refundId: number): Promise<number | undefined>;
   /** The refund with this number among the payments and refunds of its source. */
   findNumbered(shop: string, source: RefundNumber): Promise<Refund | undefined>;
+  /** The refunds of these sources, which are all of one type, by source and number. */
+  ofSources(shop: string, sourceType: SourceType, sourceIds: readonly number[]): Promise<Refund[]>;
   linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
   list(shop: string, filter: RefundFilter): Promise<Refund[]>;
   /** How many refunds are in this state. */

@@ -9,6 +9,7 @@ import { outboxConformance } from './outbox-conformance';
 import { recordConformance } from './record-conformance';
 import { refundConformance } from './refund-conformance';
 import { returnConformance } from './return-conformance';
+import { searchConformance } from './search-conformance';
 import type { Subject } from './subject';
 import { unitConformance } from './unit-conformance';
 
@@ -29,6 +30,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('returns', () => returnConformance(subject));
     describe('refunds', () => refundConformance(subject));
     describe('lists', () => listConformance(subject));
+    describe('searches', () => searchConformance(subject));
     describe('the outbox', () => outboxConformance(subject));
     describe('the inbox', () => inboxConformance(subject));
     describe('other records', () => recordConformance(subject));

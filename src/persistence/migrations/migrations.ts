@@ -6,6 +6,7 @@ import { CreateOrders1762500000002 } from './create-orders';
 import { CreateRefunds1762500000004 } from './create-refunds';
 import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
+import { IndexSearches1767200000011 } from './index-searches';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
 
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateInbox1764300000008,
   CountAnswers1764900000009,
   NumberRefunds1766000000010,
+  IndexSearches1767200000011,
 ];

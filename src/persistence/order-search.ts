@@ -1,0 +1,27 @@
+/** Orders as platforms look them up, as SQL. Each condition has an index to begin with. */
+import type { OrderSearch } from '../services/ports';
+import { Conditions, marks } from './conditions';
+
+export function ordersFound(shop: string, search: OrderSearch): Conditions {
+  const { ids, numbers, fulfilments, placed, updated } = search;
+  const where = new Conditions()
+    .and('shop = ?', shop)
+    .andOneOf('id', ids)
+    .andOneOf('fulfilment', fulfilments)
+    .andWithin('placed_at', placed)
+    .andWithin('updated_at', updated);
+  return numbers === undefined ? where : andNumbered(where, shop, numbers);
+}
+
+/**
+ * An order that has no number is known by its id. As a list of ids: asked for both at once, SQLite would walk all orders of the
+ * shop in the order of the page.
+ */
+function andNumbered(where: Conditions, shop: string, numbers: readonly string[]): Conditions {
+  if (numbers.length === 0) return where.andOneOf('number', numbers);
+  const numbered = `SELECT n.id FROM orders n WHERE n.shop = ? AND n.number IN (${marks(numbers)})`;
+  const ids = numbers.map(Number).filter((id, index) => Number.isSafeInteger(id) && String(id) === numbers[index]);
+  if (ids.length === 0) return where.and(`id IN (${numbered})`, shop, ...numbers);
+  const nameless = `SELECT n.id FROM orders n WHERE n.shop = ? AND n.number IS NULL AND n.id IN (${marks(ids)})`;
+  return where.and(`id IN (${numbered} UNION ALL ${nameless})`, shop, ...numbers, shop, ...ids);
+}

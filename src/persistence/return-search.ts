@@ -1,0 +1,23 @@
+/** Returns as platforms look them up, as SQL. Each condition but the payout has an index to begin with. */
+import type { Payout } from '../domain/order';
+import type { ReturnSearch } from '../services/ports';
+import { Conditions } from './conditions';
+
+/** What payoutOf of the domain says, for the columns of a return. */
+const PAYOUT: Readonly<Record<Payout, string>> = {
+  none: 'r.committed = 0',
+  underway: 'r.committed > r.refunded',
+  done: 'r.committed > 0 AND r.committed = r.refunded',
+};
+
+export function returnsFound(shop: string, search: ReturnSearch): Conditions {
+  const { ids, orderIds, kinds, states, payout, opened } = search;
+  const where = new Conditions()
+    .and('r.shop = ?', shop)
+    .andOneOf('r.id', ids)
+    .andOneOf('r.order_id', orderIds)
+    .andOneOf('r.kind', kinds)
+    .andOneOf('r.state', states)
+    .andWithin('r.opened_at', opened);
+  return payout === undefined ? where : where.and(PAYOUT[payout]);
+}
