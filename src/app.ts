@@ -28,6 +28,7 @@ import { RefundService } from './services/refund-service';
 import { ReturnService } from './services/return-service';
 import type { Services } from './services/services';
 import { ShopService } from './services/shop-service';
+import { SourceReader } from './services/source-reader';
 import { WebhookService } from './services/webhook-service';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -59,6 +60,7 @@ export function createServices(
     returns,
     refunds: new RefundService(work, book, clock),
     refundReader,
+    sources: new SourceReader(reader, book),
     shops: new ShopService(work, reader, clock),
     providers,
     dispatch: new DispatchService(work, clock, raise),

@@ -96,3 +96,8 @@ export function kindOfReturn(
 export function sourceTypeOf(kind: ReturnKind): 'return' | 'claim' {
   return kind === 'claim' ? 'claim' : 'return';
 }
+
+/** Which returns are refunded as such a source: sourceTypeOf, seen from the other side. */
+export function kindsOf(sourceType: 'return' | 'claim'): readonly ReturnKind[] {
+  return sourceType === 'claim' ? ['claim'] : ['return', 'cancellation'];
+}

@@ -10,6 +10,7 @@ import type { RefundReader } from './refund-reader';
 import type { RefundService } from './refund-service';
 import type { ReturnService } from './return-service';
 import type { ShopService } from './shop-service';
+import type { SourceReader } from './source-reader';
 import type { WebhookService } from './webhook-service';
 
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly returns: ReturnService;
   readonly refunds: RefundService;
   readonly refundReader: RefundReader;
+  readonly sources: SourceReader;
   readonly shops: ShopService;
   readonly providers: ProviderDirectory;
   readonly dispatch: DispatchService;

@@ -1,6 +1,7 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
-import type { Payment } from '../domain/order';
+import type { OrderSummary, Payment } from '../domain/order';
 import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
+import type { Return } from '../domain/return';
 import type { AuditEntry } from './ports';
 
 export interface PageOf<T> {
@@ -37,6 +38,33 @@ export interface WholeRefund {
   readonly refund: Refund;
   readonly lines: readonly RefundLine[];
   readonly audit: readonly AuditEntry[];
+}
+
+/** One page of a list whose pages are counted. */
+export interface Counted<T> {
+  readonly items: readonly T[];
+  /** On all pages. */
+  readonly total: number;
+}
+
+/** What has a number in a source: a payment of an order, or a refund with what was done about it. */
+export type NumberedEntry = { readonly currency: string } & (
+  | { readonly payment: Payment }
+  | { readonly payment?: undefined; readonly refund: Refund; readonly audit: readonly AuditEntry[] }
+);
+
+export interface OrderWithEntries {
+  readonly order: OrderSummary;
+  readonly payments: readonly Payment[];
+  /** Of the order itself, not of its returns. */
+  readonly refunds: readonly Refund[];
+}
+
+export interface ReturnWithRefunds {
+  readonly returned: Return;
+  /** The number of the order that the customer knows. */
+  readonly orderNumber?: string;
+  readonly refunds: readonly Refund[];
 }
 
 export interface QuoteLine {

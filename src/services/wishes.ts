@@ -5,6 +5,7 @@
 import type { Destination, RefundState, SourceType } from '../domain/refund';
 import type { Compensation, Condition, ReturnKind, ReturnState } from '../domain/return';
 import type { Fulfilment } from '../domain/order';
+import type { OrderSearch, ReturnSearch } from './ports-of-searches';
 
 export interface LineQuantity {
   readonly lineId: number;
@@ -137,6 +138,19 @@ export interface PageOfDrafts {
   readonly page: number;
   /** 1 to 100. */
   readonly limit: number;
+}
+
+/** A page by its number from 1 on. */
+interface CountedPageWish {
+  readonly page: number;
+  /** 1 to 100. */
+  readonly limit: number;
+}
+
+export interface FindOrders extends OrderSearch, CountedPageWish {}
+
+export interface FindReturns extends Omit<ReturnSearch, 'kinds'>, CountedPageWish {
+  readonly sourceType: 'return' | 'claim';
 }
 
 export interface ListOrders extends PageWish {

@@ -1,0 +1,95 @@
+/** Orders, returns and claims with the payments and refunds that are numbered in them, for platforms that look them up so. */
+import { requireScope, type Caller } from '../domain/access';
+import type { OrderSummary } from '../domain/order';
+import { Refusal } from '../domain/refusal';
+import type { Refund, SourceType } from '../domain/refund';
+import { kindsOf, type Return } from '../domain/return';
+import type { OrderBook } from './order-book';
+import type { Reader, ReadStores } from './ports';
+import { getSource } from './refund-source';
+import type { Counted, NumberedEntry, OrderWithEntries, ReturnWithRefunds } from './views';
+import type { FindOrders, FindReturns, NumberedRefund } from './wishes';
+
+export class SourceReader {
+  constructor(
+    private readonly reader: Reader,
+    private readonly book: OrderBook,
+  ) {}
+
+  /** The payment or the refund with this number: both are in one numbering. */
+  async entry(caller: Caller, wish: NumberedRefund): Promise<NumberedEntry> {
+    requireScope(caller, wish.sourceType === 'order' ? 'orders:read' : 'returns:read');
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const { order, returned } = await getSource(this.book, stores, caller.shop, wish);
+      const { sourceType, sourceId, ordinal } = wish;
+      const { currency } = order;
+      // A return has no payments of its own: what was paid is the order's.
+      const payment = returned ? undefined : order.payments.find((one) => one.ordinal === ordinal);
+      if (payment) return { currency, payment };
+      const refund = await stores.refunds.findNumbered(caller.shop, wish);
+      if (refund) return { currency, refund, audit: await stores.audit.of(caller.shop, 'refund', refund.id) };
+      throw new Refusal('payment_not_found', `${sourceType} ${sourceId} has no payment ${ordinal}`, 'ordinal');
+    });
+  }
+
+  /** Orders with their payments and with the refunds of the orders themselves. */
+  async orders(caller: Caller, wish: FindOrders): Promise<Counted<OrderWithEntries>> {
+    requireScope(caller, 'orders:read');
+    requireScope(caller, 'refunds:read');
+    const { page, limit, ...search } = wish;
+    return this.reader.read(async (stores) => {
+      const orders = await stores.orders.search(caller.shop, { ...search, skip: (page - 1) * limit, limit });
+      const ids = orders.map(({ id }) => id);
+      const payments = await stores.orders.paymentsIn(caller.shop, ids);
+      const refunds = await refundsOf(stores, caller.shop, 'order', ids);
+      const items = orders.map((order) => ({
+        ...{ order, payments: payments.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [] },
+      }));
+      return { items, total: await stores.orders.countFound(caller.shop, search) };
+    });
+  }
+
+  /** Returns or claims with their refunds. */
+  async returns(caller: Caller, wish: FindReturns): Promise<Counted<ReturnWithRefunds>> {
+    requireScope(caller, 'returns:read');
+    requireScope(caller, 'refunds:read');
+    const { page, limit, sourceType, ...filter } = wish;
+    const search = { ...filter, kinds: kindsOf(sourceType) };
+    return this.reader.read(async (stores) => {
+      const returns = await stores.returns.search(caller.shop, { ...search, skip: (page - 1) * limit, limit });
+      const ids = returns.map(({ id }) => id);
+      const refunds = await refundsOf(stores, caller.shop, sourceType, ids);
+      const orders = await ordersOf(stores, caller.shop, returns);
+      const items = returns.map((returned) => {
+        const orderNumber = orders.get(returned.orderId)?.number;
+        const numbered = orderNumber === undefined ? {} : { orderNumber };
+        return { returned, ...numbered, refunds: refunds.get(returned.id) ?? [] };
+      });
+      return { items, total: await stores.returns.countFound(caller.shop, search) };
+    });
+  }
+}
+
+async function refundsOf(
+  stores: ReadStores,
+  shop: string,
+  sourceType: SourceType,
+  sourceIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Refund[]>> {
+  const found = new Map<number, Refund[]>(sourceIds.map((id) => [id, []]));
+  for (const refund of await stores.refunds.ofSources(shop, sourceType, sourceIds)) {
+    found.get(refund.sourceId)?.push(refund);
+  }
+  return found;
+}
+
+async function ordersOf(
+  stores: ReadStores,
+  shop: string,
+  returns: readonly Return[],
+): Promise<ReadonlyMap<number, OrderSummary>> {
+  const ids = [...new Set(returns.map(({ orderId }) => orderId))];
+  const orders = await stores.orders.search(shop, { ids, skip: 0, limit: ids.length });
+  return new Map(orders.map((order) => [order.id, order]));
+}
