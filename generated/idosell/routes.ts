@@ -5,6 +5,10 @@ import type { TsoaRoute } from '@tsoa/runtime';
 import { fetchMiddlewares } from '@tsoa/runtime';
 import { ReplyTemplateService } from '../../src/dialects/idosell/template-service';
 import { RefundsController } from './../../src/dialects/idosell/refunds-controller';
+import { PaymentsController } from './../../src/dialects/idosell/payments-controller';
+import { OrdersController } from './../../src/dialects/idosell/orders-controller';
+import { ReturnsController } from './../../src/dialects/idosell/returns-controller';
+import { RmaController } from './../../src/dialects/idosell/rma-controller';
 import { expressAuthentication } from './../../src/dialects/idosell/authentication';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../../src/dialects/idosell/controller-factory';
@@ -342,6 +346,321 @@ const models: TsoaRoute.Models = {
         subSchemas: [{ ref: 'SourceTypeWord' }, { dataType: 'enum', enums: ['all'] }],
         required: true,
       },
+      resultsPage: { dataType: 'integer' },
+      resultsLimit: { dataType: 'integer' },
+    },
+    additionalProperties: true,
+  },
+  PaymentEvent: {
+    dataType: 'refObject',
+    properties: {
+      user: { dataType: 'string', required: true },
+      eventCode: { dataType: 'string', required: true },
+      date: { dataType: 'string', required: true },
+      level: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['info'] },
+          { dataType: 'enum', enums: ['error'] },
+          { dataType: 'enum', enums: ['warn'] },
+        ],
+        required: true,
+      },
+      details: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  PaymentEventLog: {
+    dataType: 'refObject',
+    properties: {
+      eventLogList: { dataType: 'array', array: { dataType: 'refObject', ref: 'PaymentEvent' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  PaymentResult: {
+    dataType: 'refObject',
+    properties: {
+      orderNumber: { dataType: 'integer' },
+      ordinalNumber: { dataType: 'integer' },
+      value: { dataType: 'float' },
+      currency: { dataType: 'string' },
+      accountingDate: { dataType: 'string' },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['pending'] },
+          { dataType: 'enum', enums: ['processed'] },
+          { dataType: 'enum', enums: ['cancelled'] },
+        ],
+      },
+      paymentFormId: { dataType: 'integer' },
+      externalPaymentId: { dataType: 'string' },
+      externalPaymentStatus: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['waiting'] },
+          { dataType: 'enum', enums: ['processed'] },
+          { dataType: 'enum', enums: ['confirmed'] },
+          { dataType: 'enum', enums: ['rejected'] },
+        ],
+      },
+      eventLog: { ref: 'PaymentEventLog' },
+    },
+    additionalProperties: true,
+  },
+  GetPaymentReply: {
+    dataType: 'refObject',
+    properties: {
+      result: { ref: 'PaymentResult', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetPaymentQuery: {
+    dataType: 'refObject',
+    properties: {
+      paymentNumber: { dataType: 'string', required: true },
+      sourceType: { ref: 'SourceTypeWord', required: true },
+    },
+    additionalProperties: true,
+  },
+  PaymentForm: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'integer', required: true },
+      name: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  PaymentForms: {
+    dataType: 'refObject',
+    properties: {
+      payment_forms: { dataType: 'array', array: { dataType: 'refObject', ref: 'PaymentForm' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  GetFormsReply: {
+    dataType: 'refObject',
+    properties: {
+      result: { ref: 'PaymentForms', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetFormsQuery: {
+    dataType: 'refObject',
+    properties: {
+      activeOnly: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  OrderCurrency: {
+    dataType: 'refObject',
+    properties: {
+      currencyId: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  OrderPayments: {
+    dataType: 'refObject',
+    properties: {
+      orderCurrency: { ref: 'OrderCurrency', required: true },
+    },
+    additionalProperties: true,
+  },
+  Prepaid: {
+    dataType: 'refObject',
+    properties: {
+      prepaidId: { dataType: 'integer', required: true },
+      paymentOrdinalNumber: { dataType: 'integer', required: true },
+      paymentNumber: { dataType: 'string', required: true },
+      paymentStatus: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['pending'] },
+          { dataType: 'enum', enums: ['processed'] },
+          { dataType: 'enum', enums: ['cancelled'] },
+        ],
+        required: true,
+      },
+      paymentType: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['payment'] },
+          { dataType: 'enum', enums: ['repayment'] },
+        ],
+        required: true,
+      },
+      payformId: { dataType: 'integer' },
+      payformName: { dataType: 'string' },
+      paymentValue: { dataType: 'float', required: true },
+      currencyId: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  OrderDetails: {
+    dataType: 'refObject',
+    properties: {
+      orderStatus: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['new'] },
+          { dataType: 'enum', enums: ['finished'] },
+          { dataType: 'enum', enums: ['canceled'] },
+        ],
+        required: true,
+      },
+      payments: { ref: 'OrderPayments', required: true },
+      prepaids: { dataType: 'array', array: { dataType: 'refObject', ref: 'Prepaid' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  FoundOrder: {
+    dataType: 'refObject',
+    properties: {
+      orderId: { dataType: 'string', required: true },
+      orderSerialNumber: { dataType: 'integer', required: true },
+      orderDetails: { ref: 'OrderDetails', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetOrdersReply: {
+    dataType: 'refObject',
+    properties: {
+      Results: { dataType: 'array', array: { dataType: 'refObject', ref: 'FoundOrder' }, required: true },
+      resultsNumberAll: { dataType: 'integer', required: true },
+      resultsNumberPage: { dataType: 'integer', required: true },
+      resultsPage: { dataType: 'integer', required: true },
+      resultsLimit: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetOrdersQuery: {
+    dataType: 'refObject',
+    properties: {
+      ordersIds: { dataType: 'string' },
+      ordersSerialNumbers: { dataType: 'string' },
+      resultsPage: { dataType: 'integer' },
+      resultsLimit: { dataType: 'integer' },
+    },
+    additionalProperties: true,
+  },
+  OrdersDateRange: {
+    dataType: 'refObject',
+    properties: {
+      ordersDateType: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['add'] },
+          { dataType: 'enum', enums: ['modified'] },
+        ],
+      },
+      ordersDateBegin: { dataType: 'string' },
+      ordersDateEnd: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  OrdersRange: {
+    dataType: 'refObject',
+    properties: {
+      ordersDateRange: { ref: 'OrdersDateRange' },
+    },
+    additionalProperties: true,
+  },
+  SearchOrdersParams: {
+    dataType: 'refObject',
+    properties: {
+      ordersIds: { dataType: 'array', array: { dataType: 'string' } },
+      ordersSerialNumbers: { dataType: 'array', array: { dataType: 'float' } },
+      ordersStatuses: { dataType: 'array', array: { dataType: 'string' } },
+      ordersRange: { ref: 'OrdersRange' },
+      resultsPage: { dataType: 'integer' },
+      resultsLimit: { dataType: 'integer' },
+    },
+    additionalProperties: true,
+  },
+  SearchOrdersBody: {
+    dataType: 'refObject',
+    properties: {
+      params: { ref: 'SearchOrdersParams', required: true },
+    },
+    additionalProperties: true,
+  },
+  FoundReturn: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'integer', required: true },
+      order_sn: { dataType: 'integer', required: true },
+      status: { dataType: 'string', required: true },
+      status_numeric: { dataType: 'integer', required: true },
+      currency: { dataType: 'string', required: true },
+      prepaids: { dataType: 'array', array: { dataType: 'refObject', ref: 'Prepaid' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  GetReturnsReply: {
+    dataType: 'refObject',
+    properties: {
+      returns: { dataType: 'array', array: { dataType: 'refObject', ref: 'FoundReturn' }, required: true },
+      results_number_all: { dataType: 'integer', required: true },
+      results_number_page: { dataType: 'integer', required: true },
+      results_page: { dataType: 'integer', required: true },
+      results_limit: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetReturnsQuery: {
+    dataType: 'refObject',
+    properties: {
+      order_sn: { dataType: 'string' },
+      return_id: { dataType: 'string' },
+      return_ids: { dataType: 'string' },
+      status: { dataType: 'integer' },
+      results_page: { dataType: 'integer' },
+      results_limit: { dataType: 'integer' },
+    },
+    additionalProperties: true,
+  },
+  Status: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'integer', required: true },
+      name: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetStatusesReply: {
+    dataType: 'refObject',
+    properties: {
+      statuses: { dataType: 'array', array: { dataType: 'refObject', ref: 'Status' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  FoundRma: {
+    dataType: 'refObject',
+    properties: {
+      rmaId: { dataType: 'integer', required: true },
+      orderSn: { dataType: 'integer', required: true },
+      orderId: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      rmaStatus: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetRmasReply: {
+    dataType: 'refObject',
+    properties: {
+      rmas: { dataType: 'array', array: { dataType: 'refObject', ref: 'FoundRma' }, required: true },
+      isErrors: { dataType: 'boolean', required: true },
+      resultsNumberAll: { dataType: 'integer', required: true },
+      resultsNumberPage: { dataType: 'integer', required: true },
+      resultsPage: { dataType: 'integer', required: true },
+      resultsLimit: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  GetRmasQuery: {
+    dataType: 'refObject',
+    properties: {
+      rmaIds: { dataType: 'string' },
       resultsPage: { dataType: 'integer' },
       resultsLimit: { dataType: 'integer' },
     },
@@ -697,6 +1016,333 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'retrieveRefundsList',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsPaymentsController_getPayment: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetPaymentQuery' },
+  };
+  app.get(
+    '/payments/payments',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(PaymentsController),
+    ...fetchMiddlewares<RequestHandler>(PaymentsController.prototype.getPayment),
+
+    async function PaymentsController_getPayment(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsPaymentsController_getPayment,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<PaymentsController>(PaymentsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getPayment',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsPaymentsController_getForms: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetFormsQuery' },
+  };
+  app.get(
+    '/payments/forms',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(PaymentsController),
+    ...fetchMiddlewares<RequestHandler>(PaymentsController.prototype.getForms),
+
+    async function PaymentsController_getForms(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsPaymentsController_getForms, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<PaymentsController>(PaymentsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getForms',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetOrdersQuery' },
+  };
+  app.get(
+    '/orders/orders',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrders),
+
+    async function OrdersController_getOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_getOrders, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_searchOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    body: { in: 'body', name: 'body', required: true, ref: 'SearchOrdersBody' },
+  };
+  app.post(
+    '/orders/orders/search',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.searchOrders),
+
+    async function OrdersController_searchOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_searchOrders,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'searchOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_searchOrdersAsBefore: Record<string, TsoaRoute.ParameterSchema> = {
+    body: { in: 'body', name: 'body', required: true, ref: 'SearchOrdersBody' },
+  };
+  app.post(
+    '/orders/orders/get',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.searchOrdersAsBefore),
+
+    async function OrdersController_searchOrdersAsBefore(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_searchOrdersAsBefore,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'searchOrdersAsBefore',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_getReturns: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetReturnsQuery' },
+  };
+  app.get(
+    '/returns/returns',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.getReturns),
+
+    async function ReturnsController_getReturns(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsReturnsController_getReturns, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getReturns',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_getStatuses: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/returns/statuses',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.getStatuses),
+
+    async function ReturnsController_getStatuses(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_getStatuses,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getStatuses',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRmaController_getRmas: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetRmasQuery' },
+  };
+  app.get(
+    '/rma/rma',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RmaController),
+    ...fetchMiddlewares<RequestHandler>(RmaController.prototype.getRmas),
+
+    async function RmaController_getRmas(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsRmaController_getRmas, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RmaController>(RmaController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getRmas',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRmaController_getStatuses: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/rma/statuses',
+    authenticateMiddleware([{ ApiKeyAuth: [] }, { bearerAuth: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RmaController),
+    ...fetchMiddlewares<RequestHandler>(RmaController.prototype.getStatuses),
+
+    async function RmaController_getStatuses(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsRmaController_getStatuses, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RmaController>(RmaController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getStatuses',
           controller,
           response,
           next,

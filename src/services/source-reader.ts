@@ -23,12 +23,12 @@ export class SourceReader {
     return this.reader.read(async (stores) => {
       const { order, returned } = await getSource(this.book, stores, caller.shop, wish);
       const { sourceType, sourceId, ordinal } = wish;
-      const { currency } = order;
+      const { id: orderId, currency } = order;
       // A return has no payments of its own: what was paid is the order's.
       const payment = returned ? undefined : order.payments.find((one) => one.ordinal === ordinal);
-      if (payment) return { currency, payment };
+      if (payment) return { orderId, currency, payment };
       const refund = await stores.refunds.findNumbered(caller.shop, wish);
-      if (refund) return { currency, refund, audit: await stores.audit.of(caller.shop, 'refund', refund.id) };
+      if (refund) return { orderId, currency, refund, audit: await stores.audit.of(caller.shop, 'refund', refund.id) };
       throw new Refusal('payment_not_found', `${sourceType} ${sourceId} has no payment ${ordinal}`, 'ordinal');
     });
   }

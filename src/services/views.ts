@@ -48,7 +48,7 @@ export interface Counted<T> {
 }
 
 /** What has a number in a source: a payment of an order, or a refund with what was done about it. */
-export type NumberedEntry = { readonly currency: string } & (
+export type NumberedEntry = { readonly orderId: number; readonly currency: string } & (
   | { readonly payment: Payment }
   | { readonly payment?: undefined; readonly refund: Refund; readonly audit: readonly AuditEntry[] }
 );

@@ -28,7 +28,9 @@ describe('by its number in the source', () => {
     const { id: refundId } = await refunds.addAutomaticForOrder(caller, automaticWish());
     const refund = await refunds.update(caller, { refundId, amount: '9.00', currency: 'PLN' });
     const { payments } = await orders.get(caller, ORDER);
-    expect(await sources.entry(caller, inOrder(2))).toStrictEqual({ currency: 'PLN', payment: payments[1] });
+    expect(await sources.entry(caller, inOrder(2))).toStrictEqual({
+      ...{ orderId: ORDER, currency: 'PLN', payment: payments[1] },
+    });
     const entry = await sources.entry(caller, inOrder(4));
     expect(entry).toMatchObject({ currency: 'PLN', refund: { id: refund.id, amount: 900, ordinal: 4 } });
     expect(entry).toMatchObject({ audit: [{ action: 'refund.add' }, { action: 'refund.update' }] });

@@ -4,22 +4,29 @@ import type { Request } from 'express';
 import type { Caller } from '../../domain/access';
 import type { Services } from '../../services/services';
 import type { MethodName } from './faults';
+import { unfolded } from './flat-query';
 import { callMethod } from './methods';
+import type { NeighbourName } from './neighbour';
+import { askNeighbour, isNeighbour } from './neighbours';
 import { wrongFormat } from './params';
 import type { Reply } from './reply';
 
 /** The template service writes the reply, with its status; to tsoa it looks like the body of it. */
-export type Ask = <T>(method: MethodName, given: object) => Promise<T>;
+export type Ask = <T>(method: MethodName | NeighbourName, given: object) => Promise<T>;
 
-type AnyController = new (ask: (method: MethodName, given: object) => Promise<Reply>) => unknown;
+type AnyController = new (ask: (method: MethodName | NeighbourName, given: object) => Promise<Reply>) => unknown;
 
 /** Authentication leaves what it found in `user`. */
 type AuthenticatedRequest = Request & { readonly user: Caller };
 
 export const iocContainer: IocContainerFactory<AuthenticatedRequest> = (request) => {
   const services = request.app.locals['services'] as Services;
-  const ask = async (method: MethodName, given: object): Promise<Reply> =>
-    callMethod(method, services, request.user, request.method === 'GET' ? given : paramsOf(given));
+  const ask = async (method: MethodName | NeighbourName, given: object): Promise<Reply> => {
+    const params = request.method === 'GET' ? unfolded(given) : paramsOf(given);
+    return isNeighbour(method)
+      ? askNeighbour(method, services, request.user, params)
+      : callMethod(method, services, request.user, params);
+  };
   return { get: <T>(controller: unknown) => new (controller as AnyController)(ask) as T };
 };
 

@@ -14,7 +14,7 @@ const ROOT = '/api/';
 /** A gate, a method, any version (choice IDO-17), and the form. */
 const GATE = /^([a-z]{1,40})\/([A-Za-z]{1,60})\/\d{1,9}\/(soap|soap\/wsdl|json)$/;
 /** Said outside of the query, only addresses that look like a gate's are ours: there is more below /api. */
-const PATH_FORM = /^(?:refunds|payments)\//;
+const PATH_FORM = /^(?:refunds|payments|orders|returns|rma)\//;
 
 /**
  * Both ways to say it are known: `/api/?gate=refunds/confirmRefund/0/soap` and `/api/refunds/confirmRefund/0/soap`. Other items

@@ -1,7 +1,8 @@
 /** What the older gates of this platform can be asked for. Each method has a WSDL of its own. */
 import type { MethodName } from './faults';
+import type { NeighbourName } from './neighbour';
 
-export type GateMethod = RefundsMethod | PaymentsMethod;
+export type GateMethod = RefundsMethod | NeighbourMethod;
 
 interface RefundsMethod {
   readonly gate: 'refunds';
@@ -10,10 +11,11 @@ interface RefundsMethod {
   readonly hasJson: true;
 }
 
-interface PaymentsMethod {
-  readonly gate: 'payments';
-  readonly name: 'get';
-  readonly hasJson: false;
+interface NeighbourMethod {
+  readonly gate: 'payments' | 'orders' | 'returns' | 'rma';
+  readonly name: 'get' | 'getStatuses';
+  readonly hasJson: boolean;
+  readonly asks: NeighbourName;
 }
 
 const refunds = (name: MethodName): GateMethod => ({ gate: 'refunds', name, hasJson: true });
@@ -28,8 +30,13 @@ export const GATE_METHODS: readonly GateMethod[] = [
   refunds('confirmRefund'),
   refunds('cancelRefund'),
   refunds('retrieveRefundsList'),
-  // Of the neighbouring gates only this method is here, for reading (choice IDO-25).
-  { gate: 'payments', name: 'get', hasJson: false },
+  // Of the neighbouring gates these are here, for reading (choice IDO-26). Clients are known that ask for orders in JSON.
+  { gate: 'payments', name: 'get', hasJson: false, asks: 'payments/get' },
+  { gate: 'orders', name: 'get', hasJson: true, asks: 'orders/get' },
+  { gate: 'returns', name: 'get', hasJson: false, asks: 'returns/get' },
+  { gate: 'returns', name: 'getStatuses', hasJson: false, asks: 'returns/getStatuses' },
+  { gate: 'rma', name: 'get', hasJson: false, asks: 'rma/get' },
+  { gate: 'rma', name: 'getStatuses', hasJson: false, asks: 'rma/getStatuses' },
 ];
 
 export function wsdlFileOf({ gate, name }: GateMethod): string {

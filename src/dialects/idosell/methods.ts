@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import type { PossibleRefunds } from '../../services/views';
 import { faultOf, type MethodName } from './faults';
-import { Params, ordinalIn, requireId, sourceTypeOf, sourceTypesOf, wordFor, wrongFormat } from './params';
+import { Params, ordinalIn, requireId, sourceTypeOf, sourceTypesOf, wordFor } from './params';
 import type { PaymentNumber } from './params';
 import { destinationOf } from './payment-forms';
 import { REFUND_STATUS } from './refund-status';
@@ -116,8 +116,8 @@ const METHODS: Readonly<Record<MethodName, Method>> = {
     shape: 'results',
     async carryOut({ services, caller, params }) {
       const word = params.text('sourceType');
-      const page = Math.max(FIRST_PAGE, inRange(params, 'resultsPage', 0, Number.MAX_SAFE_INTEGER) ?? FIRST_PAGE);
-      const limit = inRange(params, 'resultsLimit', 1, MOST_PER_PAGE) ?? MOST_PER_PAGE;
+      const page = Math.max(FIRST_PAGE, params.wholeWithin('resultsPage', 0, Number.MAX_SAFE_INTEGER) ?? FIRST_PAGE);
+      const limit = params.wholeWithin('resultsLimit', 1, MOST_PER_PAGE) ?? MOST_PER_PAGE;
       const sourceType = sourceTypesOf(word);
       const wish = { page, limit, ...(sourceType === undefined ? {} : { sourceType }) };
       const { refunds, total } = await services.refundReader.drafts(caller, wish);
@@ -159,14 +159,6 @@ function readNumbered(params: Params): (services: Services, caller: Caller) => P
     const { sourceType, sourceId } = source();
     return refundReader.numbered(caller, { sourceType, sourceId, ordinal: ordinalIn(sourceId, number) });
   };
-}
-
-function inRange(params: Params, name: string, least: number, most: number): number | undefined {
-  const given = params.wholeIfGiven(name);
-  if (given !== undefined && (given < least || given > most)) {
-    throw wrongFormat(name, `must be a whole number from ${least} to ${most}`);
-  }
-  return given;
 }
 
 /** The id of a refund is its ordinal, which later calls send as paymentId (choice IDO-6). */

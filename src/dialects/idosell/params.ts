@@ -5,6 +5,7 @@
 import { parseMoney } from '../../domain/money';
 import { Refusal } from '../../domain/refusal';
 import type { SourceType } from '../../domain/refund';
+import { readClockTime, type Span } from './shop-time';
 
 /** The platform's words for what a refund is for; a complaint is "rma" (contract, section 2). */
 const SOURCE_TYPES: ReadonlyMap<string, SourceType> = new Map([
@@ -21,6 +22,8 @@ const DECIMAL = /^\d+(?:\.\d+)?$/;
 const PAYMENT_NUMBER = /^(?:(\d+)-)?(\d+)$/;
 /** Longer account numbers are refused: nobody has one (choice IDO-12). */
 const LONGEST_ACCOUNT = 64;
+/** Longer lists are refused: each value is a question to the database (choice IDO-31). */
+const MOST_LISTED = 1000;
 
 export class Params {
   private constructor(private readonly members: Readonly<Record<string, unknown>>) {}
@@ -60,6 +63,49 @@ export class Params {
   wholeIfGiven(name: string): number | undefined {
     const given = this.members[name];
     return isAbsent(given) || given === '' ? undefined : readWhole(name, given);
+  }
+
+  wholeWithin(name: string, least: number, most: number): number | undefined {
+    const given = this.wholeIfGiven(name);
+    if (given !== undefined && (given < least || given > most)) {
+      throw wrongFormat(name, `must be a whole number from ${least} to ${most}`);
+    }
+    return given;
+  }
+
+  textIfGiven(name: string): string | undefined {
+    const given = this.members[name];
+    return isAbsent(given) || given === '' ? undefined : this.text(name);
+  }
+
+  /** Several values: a list, or with commas between them as queries have it. Absent and empty are the same. */
+  texts(name: string): readonly string[] | undefined {
+    const given = this.members[name];
+    const values = (isAbsent(given) ? [] : [given].flat()).map(digitsOf).flatMap((value) => {
+      if (typeof value !== 'string') throw wrongFormat(name, 'must be a list of texts');
+      return value.split(',').filter((one) => one !== '');
+    });
+    if (values.length > MOST_LISTED) throw wrongFormat(name, `must have at most ${MOST_LISTED} values`);
+    return values.length === 0 ? undefined : values;
+  }
+
+  /** As texts. What is no id that we could have given is passed over: there is nothing of that id. */
+  ids(name: string): readonly number[] | undefined {
+    return this.texts(name)
+      ?.map((text) => readWhole(name, text))
+      .filter(Number.isSafeInteger);
+  }
+
+  span(beginName: string, endName: string): Span {
+    const [begin, end] = [this.clockTime(beginName), this.clockTime(endName)];
+    return { ...(begin ? { begin } : {}), ...(end ? { end } : {}) };
+  }
+
+  private clockTime(name: string): Span['begin'] {
+    const given = this.textIfGiven(name);
+    const time = given === undefined ? undefined : readClockTime(given);
+    if (given !== undefined && !time) throw wrongFormat(name, 'must be a time such as 2026-01-05 10:00:00');
+    return time;
   }
 
   /** The digits of an amount, as sent (choice IDO-14). */

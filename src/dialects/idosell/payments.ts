@@ -1,50 +1,51 @@
 /**
- * The one method of the payments gate that is here: it reads a payment, or a refund, by its number in its source (contract,
- * section 6; choice IDO-25). Of the three words for a state, `pending` is the platform's for what is booked, and `processed` for
- * what waits to be (contract, section 4.10).
+ * The payments gate, for reading: a payment, or a refund, by its number in its source, and the forms in which a manual refund
+ * can be paid out (contract, section 6; choices IDO-26 and IDO-27).
  */
-import type { Caller } from '../../domain/access';
-import type { Order, Payment } from '../../domain/order';
-import { refundState, type Refund } from '../../domain/refund';
-import type { Services } from '../../services/services';
-import { ordinalIn, Params, requireId, sourceTypeOf } from './params';
+import type { Payment } from '../../domain/order';
+import { refundState, type Refund, type RefundState } from '../../domain/refund';
+import type { AuditEntry } from '../../services/ports';
+import type { Neighbour } from './neighbour';
+import { ordinalIn, requireId, sourceTypeOf } from './params';
+import { formOf, PAYMENT_FORM_NAME, PAYMENT_FORMS } from './payment-forms';
+import { BOOKED, destinationOfRefund, paymentStatusOf } from './prepaid';
 import { REFUND_STATUS } from './refund-status';
-import { amountOf, type Reply } from './reply';
+import { amountOf } from './reply';
 import { shopTime } from './shop-time';
-
-const BOOKED = 'pending';
-const WAITING = 'processed';
-const OFF = 'cancelled';
-
-const STATUS = {
-  Pending: WAITING,
-  Processing: WAITING,
-  Completed: BOOKED,
-  Failed: OFF,
-  Canceled: OFF,
-} as const satisfies Record<(typeof REFUND_STATUS)[keyof typeof REFUND_STATUS], string>;
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 
-export async function getPayment(services: Services, caller: Caller, given: unknown): Promise<Reply> {
-  const params = Params.of(given);
+/** What the vendor's own operator says of its refunds, in its words; ours is said of refunds that a provider carries out. */
+const EXTERNAL_STATUS = {
+  Pending: 'waiting',
+  Processing: 'processed',
+  Completed: 'confirmed',
+  Failed: 'rejected',
+  // Its operator was never asked.
+  Canceled: undefined,
+} as const satisfies Record<(typeof REFUND_STATUS)[keyof typeof REFUND_STATUS], string | undefined>;
+
+export const getPayment: Neighbour = async ({ services, caller, params }) => {
   const number = params.paymentNumber('paymentNumber');
   const word = params.text('sourceType');
   const sourceType = sourceTypeOf(word);
   const sourceId = requireId(number.sourceId ?? 0);
-  const { timezone } = await services.shops.of(caller);
   const ordinal = ordinalIn(sourceId, number);
-  const order = sourceType === 'order' ? await services.orders.get(caller, sourceId) : undefined;
-  const payment = order?.payments.find((one) => one.ordinal === ordinal);
-  if (order && payment) return { body: { result: paymentShape(order, payment, timezone) } };
-  const refund = await services.refundReader.numbered(caller, { sourceType, sourceId, ordinal });
-  return { body: { result: refundShape(refund, timezone) } };
-}
+  const entry = await services.sources.entry(caller, { sourceType, sourceId, ordinal });
+  const { timezone } = await services.shops.of(caller);
+  const found = entry.payment
+    ? paymentShape(entry.payment, entry.currency, timezone)
+    : refundShape(entry.refund, entry.audit, timezone);
+  return { body: { result: { orderNumber: entry.orderId, ordinalNumber: ordinal, ...found } } };
+};
 
-function paymentShape({ id, currency }: Order, payment: Payment, timezone: string): object {
+export const getForms: Neighbour = async () => {
+  const forms = [...PAYMENT_FORMS].map(([id, destination]) => ({ id, name: PAYMENT_FORM_NAME[destination] }));
+  return { body: { result: { payment_forms: forms } } };
+};
+
+function paymentShape(payment: Payment, currency: string, timezone: string): object {
   return {
-    orderNumber: id,
-    ordinalNumber: payment.ordinal,
     value: amountOf(payment.captured, currency),
     currency,
     accountingDate: dateOf(payment.capturedAt, timezone),
@@ -53,18 +54,39 @@ function paymentShape({ id, currency }: Order, payment: Payment, timezone: strin
   };
 }
 
-function refundShape({ orderId, ordinal, amount, currency, transactions }: Refund, timezone: string): object {
+function refundShape(refund: Refund, audit: readonly AuditEntry[], timezone: string): object {
+  const { amount, currency, method, transactions } = refund;
   const settled = transactions.flatMap(({ settledAt }) => settledAt ?? []);
   const bookedAt = settled.length === 0 ? undefined : Math.max(...settled);
+  const destination = destinationOfRefund(refund);
   return {
-    orderNumber: orderId,
-    ordinalNumber: ordinal,
     value: amountOf(amount, currency),
     currency,
     accountingDate: dateOf(bookedAt, timezone),
-    status: STATUS[REFUND_STATUS[refundState(transactions)]],
+    status: paymentStatusOf(refund),
+    ...(destination ? { paymentFormId: formOf(destination) } : {}),
     externalPaymentId: transactions.find(({ reference }) => reference !== undefined)?.reference ?? '',
+    ...(method === 'automatic' ? externalStatus(refundState(transactions)) : {}),
+    eventLog: { eventLogList: audit.map((entry) => eventShape(entry, timezone)) },
   };
+}
+
+function externalStatus(state: RefundState): object {
+  const word = EXTERNAL_STATUS[REFUND_STATUS[state]];
+  return word === undefined ? {} : { externalPaymentStatus: word };
+}
+
+/** What is worth a second look. The words are those of our audit. */
+const LEVEL: Readonly<Record<string, 'warn' | 'error'>> = {
+  'refund.lose': 'warn',
+  'refund.absent': 'warn',
+  'refund.decline': 'error',
+  'refund.reverse': 'error',
+  'refund.conflict': 'error',
+};
+
+function eventShape({ actor, action, at }: AuditEntry, timezone: string): object {
+  return { user: actor, eventCode: action, date: shopTime(at, timezone), level: LEVEL[action] ?? 'info', details: '' };
 }
 
 /** Empty until it is known. */

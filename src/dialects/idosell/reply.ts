@@ -32,6 +32,11 @@ export function failedWith(fault: Fault, shape: 'result' | 'results', members: o
   return { body: shape === 'results' ? { results: [] } : { result: { ...members, ...fault } }, fault };
 }
 
+/** Codes of a whole gate, which every gate of this platform has (contract, section 3). */
+export const FAILED: Fault = { faultCode: 3, faultString: FAULT_TEXT[3] };
+/** What the neighbours of the refunds gate say of what is not there; the gate itself never does (choices IDO-21 and IDO-31). */
+export const NOTHING_FOUND: Fault = { faultCode: 2, faultString: 'Empty result' };
+
 /** Over SOAP and in the JSON gate `errors` is always there (choice IDO-11): their clients look into it without asking. */
 export function withErrors({ body, fault = SUCCESS }: Reply): Readonly<Record<string, unknown>> {
   return { errors: fault, ...body };

@@ -2,21 +2,18 @@
 import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import { callerOf } from './credentials';
-import { doorFaultOf, FAULT_TEXT } from './faults';
+import { doorFaultOf } from './faults';
 import type { DoorFault } from './faults';
 import type { Gate, GateCall } from './gate';
 import type { GateMethod } from './gate-methods';
 import { callMethod, refusedWith } from './methods';
-import { getPayment } from './payments';
+import { askNeighbour } from './neighbours';
+import { FAILED } from './reply';
 import type { Fault, Reply } from './reply';
 
 /** Codes that every gate of this platform has (contract, section 3; choice IDO-11). */
 const LOGIN_FAILED: Fault = { faultCode: 1, faultString: 'Authorization error' };
 const ACCESS_DENIED: Fault = { faultCode: 1, faultString: 'Access denied. Scope: oms' };
-const FAILED: Fault = { faultCode: 3, faultString: FAULT_TEXT[3] };
-
-/** What the neighbours of the refunds gate say of what is not there; the gate itself never does (choice IDO-21). */
-const NOTHING_FOUND: Fault = { faultCode: 2, faultString: 'Empty result' };
 
 /** What is no fault of the whole call is not said in a reply: SOAP and HTTP have words of their own for it. */
 const FAULTS: Readonly<Record<DoorFault, Fault | undefined>> = {
@@ -33,10 +30,10 @@ export class ServiceGate implements Gate {
   async call({ method, params, ...credentials }: GateCall): Promise<Reply> {
     try {
       const caller = await callerOf(this.services, credentials);
-      if (method.gate === 'payments') return await getPayment(this.services, caller, params);
+      if (method.gate !== 'refunds') return await askNeighbour(method.asks, this.services, caller, params);
       return await callMethod(method.name, this.services, caller, params);
     } catch (error) {
-      const fault = error instanceof Refusal ? faultFor(method, error) : undefined;
+      const fault = error instanceof Refusal ? faultFor(error) : undefined;
       if (!fault) throw error;
       return replyWith(fault, method);
     }
@@ -47,12 +44,11 @@ export class ServiceGate implements Gate {
   }
 }
 
-function faultFor({ gate }: GateMethod, refusal: Refusal): Fault | undefined {
+function faultFor(refusal: Refusal): Fault | undefined {
   const kind = doorFaultOf(refusal);
-  if (kind !== undefined || gate === 'refunds') return kind && FAULTS[kind];
-  return refusal.kind === 'missing' ? NOTHING_FOUND : FAILED;
+  return kind && FAULTS[kind];
 }
 
-function replyWith(fault: Fault, { gate, name }: GateMethod): Reply {
-  return gate === 'payments' ? { body: {}, fault } : refusedWith(fault, name);
+function replyWith(fault: Fault, method: GateMethod): Reply {
+  return method.gate === 'refunds' ? refusedWith(fault, method.name) : { body: {}, fault };
 }

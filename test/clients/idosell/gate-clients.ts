@@ -10,6 +10,8 @@ export interface GatePlea {
   readonly method: string;
   readonly wsdl: string;
   readonly request: Readonly<Record<string, unknown>>;
+  /** What the one part of the message is called, where it is not `METHODRequest`; for node-soap alone. */
+  readonly part?: string;
   /** Whole lines. */
   readonly headers: readonly string[];
 }
@@ -59,13 +61,13 @@ export async function inTurn(
   return outcomes;
 }
 
-async function askNodeSoap({ method, wsdl, request, headers }: GatePlea): Promise<GateOutcome> {
+async function askNodeSoap({ method, wsdl, request, part, headers }: GatePlea): Promise<GateOutcome> {
   const client = await createClientAsync(wsdl, { disableCache: true });
   for (const header of headers) client.addHttpHeader(...(header.split(': ', 2) as [string, string]));
   const call = client[`${method}Async`] as (request: unknown) => Promise<[Record<string, Record<string, unknown>>]>;
   try {
     // The one part of a message of style rpc is asked for by its name.
-    const [answer] = await call.call(client, { [`${method}Request`]: request });
+    const [answer] = await call.call(client, { [part ?? `${method}Request`]: request });
     return { reply: withoutAttributes(answer[`${method}Response`]) as Record<string, unknown> };
   } catch (error) {
     const { root } = error as { root?: { Envelope: { Body: { Fault: { faultstring: string } } } } };
