@@ -213,7 +213,9 @@ describe('payments/get tells', () => {
     const { id: refundId } = await services.refunds.addAutomaticForOrder(caller, wish);
     await services.refunds.confirm(caller, { refundId });
     await gateway.drain();
-    expect(shown(await get('10032-2'))).toContain('accountingDate , status cancelled');
+    const text = shown(await get('10032-2'));
+    expect(text).toContain('accountingDate , status cancelled');
+    expect(text).toContain('eventCode refund.decline, date 2026-11-21 11:30:00, level error');
   });
 
   test.each([
