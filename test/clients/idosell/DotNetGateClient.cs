@@ -46,6 +46,7 @@ static class DotNetGateClient
     static object Made(object given, Type type)
     {
         if (type.IsEnum) return Enum.Parse(type, (string)given);
+        if (given is object[]) return MadeList((object[])given, type.GetElementType());
         if (!(given is Members)) return Convert.ChangeType(given, type);
         var made = Activator.CreateInstance(type);
         foreach (var member in (Members)given)
@@ -55,6 +56,13 @@ static class DotNetGateClient
             var counts = type.GetProperty(member.Key + "Specified");
             if (counts != null) counts.SetValue(made, true, null);
         }
+        return made;
+    }
+
+    static Array MadeList(object[] given, Type type)
+    {
+        var made = Array.CreateInstance(type, given.Length);
+        for (var index = 0; index < given.Length; index++) made.SetValue(Made(given[index], type), index);
         return made;
     }
 

@@ -20,7 +20,8 @@ export const dotnetGateClient: GateClient = {
 
 async function carryOut(call: GatePlea): Promise<GateOutcome> {
   const folder = await built(call);
-  const service = path.basename(folder).startsWith('gate-payments') ? 'ApiPaymentsService' : 'ApiRefundsService';
+  const [, first = '', rest = ''] = /^gate-([a-z])([a-z]*)-/.exec(path.basename(folder)) ?? [];
+  const service = `Api${first.toUpperCase()}${rest}Service`;
   const outcomes = await runProgram(['mono', 'Client.exe'], { calls: [{ ...call, service }] }, folder);
   return (outcomes as readonly [GateOutcome])[0];
 }

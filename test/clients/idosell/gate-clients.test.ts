@@ -9,7 +9,7 @@ import { notHere } from '../not-here';
 import { dotnetGateClient } from './dotnet-gate-client';
 import { GATE_CLIENTS } from './gate-clients';
 import type { GateClient, GateOutcome } from './gate-clients';
-import { REPLIES, REQUESTS } from './gate-story';
+import { PARTS, REPLIES, REQUESTS } from './gate-story';
 
 jest.setTimeout(300_000);
 
@@ -19,7 +19,7 @@ afterAll(() => server.close());
 
 const METHODS = GATE_METHODS.map(({ gate, name }) => `${gate}/${name}`);
 const LOGIN = { authenticateKey: '94677e412abb0c63d4285a57e834b24fe2e8d239', userLogin: 'admin' };
-const isList = (method: string): boolean => method === 'payments/get' || 'results' in (REPLIES[method] ?? {});
+const isList = (method: string): boolean => JSON.stringify(REPLIES[method]).includes('[');
 
 async function tell(client: GateClient, method: string, reply: GateReply | (() => never)): Promise<GateOutcome> {
   server.calls.length = 0;
@@ -27,7 +27,9 @@ async function tell(client: GateClient, method: string, reply: GateReply | (() =
   const wsdl = `http://127.0.0.1:${server.port}/api/?gate=${method}/196/soap/wsdl&lang=eng`;
   const request = { authenticate: LOGIN, params: REQUESTS[method] };
   const headers = ['Authorization: Bearer example-token'];
-  const [outcome] = await client.run([{ method: method.split('/')[1] ?? '', wsdl, request, headers }]);
+  const part = PARTS[method];
+  const call = { method: method.split('/')[1] ?? '', wsdl, request, headers, ...(part === undefined ? {} : { part }) };
+  const [outcome] = await client.run([call]);
   return outcome as GateOutcome;
 }
 

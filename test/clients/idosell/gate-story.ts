@@ -21,7 +21,37 @@ export const REQUESTS: Readonly<Record<string, object>> = {
   'refunds/cancelRefund': { ...ORDER, paymentId: '2' },
   'refunds/retrieveRefundsList': { sourceType: 'all', resultsPage: 1, resultsLimit: 100 },
   'payments/get': { sourceType: 'order', paymentNumber: '10032-1' },
+  'orders/get': {
+    ordersIds: ['A-7', 'Żółć'],
+    ordersSerialNumbers: [10032, 7],
+    ordersStatuses: ['new'],
+    ordersRange: { ordersDateRange: { ordersDateType: 'modified', ordersDateBegin: '2026-01-05 10:00:00' } },
+    resultsPage: 0,
+    resultsLimit: 10,
+  },
+  'returns/get': {
+    order_sn: 10032,
+    return_ids: [15, 16],
+    range: { date: { date_begin: '2026-01-05' } },
+    results_page: 0,
+  },
+  'rma/get': { rmaIds: [7, 8], resultsPage: 1 },
 };
+
+/** What the one part of a message is called, where it is not `METHODRequest`. */
+export const PARTS: Readonly<Record<string, string>> = { 'orders/get': 'get' };
+
+const REPAYMENT = {
+  ...{ prepaidId: 2, paymentOrdinalNumber: 2, paymentNumber: '10032-2', paymentStatus: 'processed' },
+  ...{ paymentType: 'repayment', payformId: 1, payformName: 'bank transfer', paymentValue: 20.12, currencyId: 'PLN' },
+};
+const STATUSES = {
+  statuses: [
+    { id: 1, name: 'new' },
+    { id: 10, name: 'accepted, to pay out' },
+  ],
+};
+const PAGE = { resultsNumberAll: 2, resultsNumberPage: 1, resultsPage: 0, resultsLimit: 100 };
 
 export const REPLIES: Readonly<Record<string, GateReply>> = {
   'refunds/addAutomaticRefund': { result: { refundId: 1, ...DONE } },
@@ -64,4 +94,40 @@ export const REPLIES: Readonly<Record<string, GateReply>> = {
       },
     },
   },
+  'orders/get': {
+    Results: [
+      {
+        orderId: 'Żółć',
+        orderSerialNumber: 10032,
+        orderDetails: {
+          orderStatus: 'new',
+          payments: { orderCurrency: { currencyId: 'PLN' } },
+          prepaids: [{ ...REPAYMENT, prepaidId: 1, paymentOrdinalNumber: 1, paymentType: 'payment' }, REPAYMENT],
+        },
+      },
+      {
+        orderId: '7',
+        orderSerialNumber: 7,
+        orderDetails: { orderStatus: 'finished', payments: { orderCurrency: { currencyId: 'EUR' } }, prepaids: [] },
+      },
+    ],
+    ...PAGE,
+  },
+  'returns/get': {
+    returns: [
+      { id: 15, order_sn: 10032, status: 'new', status_numeric: 1, currency: 'PLN', prepaids: [REPAYMENT] },
+      { id: 16, order_sn: 10032, status: 'new', status_numeric: 1, currency: 'PLN', prepaids: [REPAYMENT, REPAYMENT] },
+    ],
+    ...{ results_number_all: 2, results_number_page: 1, results_page: 0, results_limit: 100 },
+  },
+  'returns/getStatuses': STATUSES,
+  'rma/get': {
+    rmas: [
+      { rmaId: 7, orderSn: 10032, orderId: 'Żółć', currency: 'PLN', rmaStatus: 11 },
+      { rmaId: 8, orderSn: 7, orderId: '7', currency: 'PLN', rmaStatus: 1 },
+    ],
+    isErrors: false,
+    ...PAGE,
+  },
+  'rma/getStatuses': STATUSES,
 };
