@@ -4,6 +4,7 @@ import {
   lineOf,
   lineTotal,
   paymentOf,
+  payoutOf,
   refundableOf,
   refundableOnPayment,
   type Order,
@@ -14,6 +15,15 @@ import { refusedBy } from './refused';
 import { line, order, payment, usedPayment, wishedOrder } from './samples';
 
 const HUGE = Number.MAX_SAFE_INTEGER;
+
+test.each([
+  ['none', 0, 0],
+  ['underway', 5, 0],
+  ['underway', 5, 4],
+  ['done', 5, 5],
+] as const)('the payout is %s where %i were promised and %i given', (payout, committed, refunded) => {
+  expect(payoutOf({ captured: 9, committed, refunded })).toBe(payout);
+});
 
 describe('what the customer paid for a line', () => {
   test.each<[string, Partial<NewLine>, boolean, number]>([

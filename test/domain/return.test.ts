@@ -1,14 +1,18 @@
 import {
   kindOfReturn,
+  kindsOf,
   nextReturnState,
   REFUNDABLE_RETURN,
   RELEASED_RETURN,
   RETURN_TRANSITIONS,
   sourceTypeOf,
   type ReturnEvent,
+  type ReturnKind,
   type ReturnState,
 } from '../../src/domain/return';
 import { refusedBy } from './refused';
+
+const KINDS: readonly ReturnKind[] = ['return', 'cancellation', 'claim'];
 
 /** The sentence of the design, once more and by hand. */
 const ALLOWED: readonly (readonly [ReturnState, ReturnEvent, ReturnState])[] = [
@@ -85,5 +89,11 @@ describe('the kind of a return', () => {
 
   test('a claim is refunded as a claim, everything else as a return', () => {
     expect((['return', 'claim', 'cancellation'] as const).map(sourceTypeOf)).toEqual(['return', 'claim', 'return']);
+  });
+
+  test('and what is looked for as the one or the other is just that', () => {
+    for (const source of ['return', 'claim'] as const) {
+      expect(kindsOf(source)).toEqual(KINDS.filter((kind) => sourceTypeOf(kind) === source));
+    }
   });
 });

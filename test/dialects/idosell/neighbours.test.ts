@@ -29,6 +29,11 @@ async function openMore({ services, caller, drain }: GatewayUnderTest): Promise<
   await services.returns.accept(caller, { returnId: claim.id });
   const off = await services.returns.open(caller, { orderId: 7, kind: 'return', lines });
   await services.returns.cancel(caller, { returnId: off.id });
+  await services.returns.open(caller, { orderId: 7, kind: 'claim', lines });
+  const refused = await services.returns.open(caller, { orderId: 10032, kind: 'return', lines });
+  await services.returns.reject(caller, { returnId: refused.id, reason: 'worn' });
+  const idle = await services.returns.open(caller, { orderId: 10032, kind: 'claim', lines });
+  await services.returns.accept(caller, { returnId: idle.id });
 
   const money = { currency: 'PLN', amount: '9.99' };
   const card = await services.refunds.addAutomaticForOrder(caller, { orderId: 10032, paymentId: 1, ...money });
@@ -86,10 +91,14 @@ const RETURNED = {
   prepaids: [prepaid(1, 1, 'processed', 40, repayment)],
 };
 const OFF = { id: 3, order_sn: 7, status: 'cancelled', status_numeric: 13, currency: 'PLN', prepaids: [] };
+const REFUSED = { id: 5, order_sn: 10032, status: 'not accepted', status_numeric: 3, currency: 'PLN', prepaids: [] };
 const returns = (...found: object[]) => ({ returns: found, ...snakePage(found.length, 1, 0, 100), errors: OK });
 const noReturns = { returns: [], ...snakePage(0, 0, 0, 100), errors: EMPTY };
 const today = (date_begin: string, date_end: string) => ({ range: { date: { date_begin, date_end } } });
 const CLAIM = { rmaId: 2, orderSn: 7, orderId: 'A-7', currency: 'PLN', rmaStatus: 11 };
+const NEW_CLAIM = { ...CLAIM, rmaId: 4, rmaStatus: 1 };
+const IDLE_CLAIM = { rmaId: 6, orderSn: 10032, orderId: '10032', currency: 'PLN', rmaStatus: 2 };
+const claims = (...rmas: object[]) => ({ rmas, isErrors: false, ...page(rmas.length, 1, 0, 100), errors: OK });
 const STATUSES = { statuses: RETURN_STATUSES.map(({ id, name }) => ({ id, name })), errors: OK };
 const event = (user: string, eventCode: string, level = 'info') => ({
   ...{ user, eventCode, date: '2026-11-21 11:30:00', level, details: '' },
@@ -186,14 +195,14 @@ const QUESTIONS: readonly Question[] = [
     { ordersRange: { ordersDateRange: { ordersDateType: 'modified', ordersDateBegin: '2026-11-21 11:30:00' } } },
     orders(MUGS, JACKETS),
   ],
-  ['returns of an order', 'returns/get', { order_sn: 10032 }, returns(RETURNED)],
+  ['returns of an order', 'returns/get', { order_sn: 10032 }, returns(RETURNED, REFUSED)],
   ['one return', 'returns/get', { return_id: 3 }, returns(OFF)],
   ['returns by their ids', 'returns/get', { return_ids: [1, 3] }, returns(RETURNED, OFF)],
   ['no complaint among the returns', 'returns/get', { return_ids: [2] }, noReturns],
   ['returns by status', 'returns/get', { status: 10 }, returns(RETURNED)],
   ['returns in a status that none has', 'returns/get', { status: 11 }, noReturns],
   ['returns in a status that is none of ours', 'returns/get', { status: 14 }, noReturns],
-  ['returns of today', 'returns/get', today('2026-11-21', '2026-11-21'), returns(RETURNED, OFF)],
+  ['returns of today', 'returns/get', today('2026-11-21', '2026-11-21'), returns(RETURNED, OFF, REFUSED)],
   [
     'returns of an hour in which none came',
     'returns/get',
@@ -204,10 +213,11 @@ const QUESTIONS: readonly Question[] = [
     'one page of returns',
     'returns/get',
     { results_page: 1, results_limit: 1 },
-    { returns: [OFF], ...snakePage(2, 2, 1, 1), errors: OK },
+    { returns: [OFF], ...snakePage(3, 3, 1, 1), errors: OK },
   ],
   ['the statuses of returns', 'returns/getStatuses', {}, STATUSES],
-  ['complaints', 'rma/get', { rmaIds: [2, 1] }, { rmas: [CLAIM], isErrors: false, ...page(1, 1, 0, 100), errors: OK }],
+  ['complaints by their ids', 'rma/get', { rmaIds: [2, 1] }, claims(CLAIM)],
+  ['all complaints', 'rma/get', { resultsPage: 0 }, claims(CLAIM, NEW_CLAIM, IDLE_CLAIM)],
   ['no complaints', 'rma/get', { rmaIds: [1] }, { rmas: [], isErrors: false, ...page(0, 0, 0, 100), errors: EMPTY }],
   ['the statuses of complaints', 'rma/getStatuses', {}, STATUSES],
 ];
