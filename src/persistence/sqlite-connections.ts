@@ -1,6 +1,7 @@
 /** Two connections to one SQLite file: one that writes, and one that can only read. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import { DataSource, DriverPackageNotInstalledError, type DataSourceOptions } from 'typeorm';
 import { DatabaseProblem } from './database-problem';
@@ -9,6 +10,7 @@ import { ENTITIES } from './entities/entities';
 import { MIGRATIONS } from './migrations/migrations';
 import { PreparedDatabase } from './prepared-database';
 import { SILENT_LOGGER } from './silent-logger';
+import { isLocked } from './sqlite-errors';
 import { driverError } from './statement-failed';
 
 export type SqliteUrl = Exclude<DatabaseUrl, { kind: 'postgres' }>;
@@ -16,6 +18,8 @@ type Driver = 'sqlite3' | 'better-sqlite3';
 
 /** How long a connection waits for a lock that another process holds while it is opened, or reads. */
 const BUSY_TIMEOUT_MS = 5000;
+/** Between two tries to connect to a file that another process is just making. */
+const LONGEST_PAUSE_MS = 20;
 /** As many as the gateway has texts of its own: preparing one anew costs more than running it. */
 const KEPT_STATEMENTS = 200;
 
@@ -39,7 +43,7 @@ export async function openWriter(url: SqliteUrl): Promise<DataSource> {
   if (url.kind === 'file') createFolderOf(url.path);
   const writer = create(database, url.kind === 'file' ? url.driver : undefined, 'write');
   try {
-    await writer.initialize();
+    await connect(writer);
     // NORMAL, the default of some builds in WAL, can lose acknowledged commits when the power fails.
     await writer.query('PRAGMA synchronous = FULL');
     // SQLite opens a file that is write protected without a word; only taking the write lock tells.
@@ -51,6 +55,23 @@ export async function openWriter(url: SqliteUrl): Promise<DataSource> {
   } catch (error) {
     if (writer.isInitialized) await writer.destroy().catch(() => undefined);
     throw problem(database, error);
+  }
+}
+
+/**
+ * Connects, and turns the write-ahead log on. While two processes do that to a new file, SQLite tells one of them at once that
+ * the file is busy, however long it may wait.
+ */
+async function connect(writer: DataSource): Promise<void> {
+  const until = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      await writer.initialize();
+      return;
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > until) throw error;
+      await sleep(1 + Math.random() * LONGEST_PAUSE_MS);
+    }
   }
 }
 

@@ -23,16 +23,16 @@ afterEach(() => gateway.close());
 
 /** 25.00 are left on payment 1, 55.00 on the order. */
 const AUTOMATIC_FOR_ORDER: readonly (readonly [string, string | undefined, Partial<AddAutomaticRefundForOrder>])[] = [
+  ['order_not_found', 'orderId', { orderId: 8 }],
+  ['payment_not_found', 'paymentId', { paymentId: 4 }],
   ['currency_unknown', 'currency', { currency: 'ZLOTY' }],
+  ['currency_mismatch', 'currency', { currency: 'EUR' }],
+  ['payment_not_automatic', 'paymentId', { paymentId: 3 }],
   ['amount_invalid', 'amount', { amount: '' }],
   ['amount_invalid', 'amount', { amount: '0' }],
   ['amount_invalid', 'amount', { amount: '-1.00' }],
   ['amount_invalid', 'amount', { amount: '1.005' }],
   ['amount_invalid', 'amount', { amount: '1e1' }],
-  ['order_not_found', 'orderId', { orderId: 8 }],
-  ['payment_not_found', 'paymentId', { paymentId: 4 }],
-  ['currency_mismatch', 'currency', { currency: 'EUR' }],
-  ['payment_not_automatic', 'paymentId', { paymentId: 3 }],
   ['amount_invalid', 'expectedRefundable', { expectedRefundable: 'all' }],
   ['view_is_stale', 'expectedRefundable', { expectedRefundable: '30.00' }],
   ['line_not_found', 'lines[0].lineId', { lines: [{ lineId: 9, quantity: 1 }] }],
@@ -43,14 +43,14 @@ const AUTOMATIC_FOR_ORDER: readonly (readonly [string, string | undefined, Parti
 ];
 
 const MANUAL: readonly (readonly [string, string | undefined, Partial<AddManualRefund>])[] = [
-  ['currency_unknown', 'currency', { currency: 'ZLOTY' }],
-  ['amount_invalid', 'amount', { amount: '0.00' }],
-  ['amount_invalid', 'amount', { amount: '-0.01' }],
-  ['amount_invalid', 'amount', { amount: '0.001' }],
   ['order_not_found', 'sourceId', { sourceId: 8 }],
   ['return_not_found', 'sourceId', { sourceType: 'return', sourceId: 1 }],
   ['return_not_found', 'sourceId', { sourceType: 'claim', sourceId: 1 }],
+  ['currency_unknown', 'currency', { currency: 'ZLOTY' }],
   ['currency_mismatch', 'currency', { currency: 'EUR' }],
+  ['amount_invalid', 'amount', { amount: '0.00' }],
+  ['amount_invalid', 'amount', { amount: '-0.01' }],
+  ['amount_invalid', 'amount', { amount: '0.001' }],
   ['view_is_stale', 'expectedRefundable', { expectedRefundable: '60.00' }],
   ['line_not_found', 'lines[0].lineId', { lines: [{ lineId: 9, quantity: 1 }] }],
   ['quantity_exceeds_refundable', 'lines[0].quantity', { lines: [{ lineId: 2, quantity: 2 }] }],
