@@ -55,9 +55,10 @@ export function askThrough(
 
 /** Made by chance, and told apart by no caller: keys for providers, and their numbers. */
 const RANDOM_COLUMNS = new Set(['credential', 'provider_key', 'token', 'claim']);
-const RANDOM_REFERENCE = /sim_[0-9A-Z]{26}/g;
+export const RANDOM_REFERENCE = /sim_[0-9A-Z]{26}/g;
 
-function plainRows(rows: Rows): Rows {
+/** Rows without what no two gateways have alike. */
+export function plainRows(rows: Rows): Rows {
   return Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [
       table,

@@ -46,3 +46,17 @@ export const TEXT_OF: ReadonlyMap<number, string> = new Map(TABLE.map(([code, te
 export const MARKS: readonly string[] = TABLE.flatMap(([code, , marks]) =>
   COLUMNS.filter((_method, index) => marks[index] === 'x').map((method) => `${method} ${code}`),
 );
+
+/** What a method says of its wish when it is refused. */
+const REFUSED: Partial<Record<Column, object>> = {
+  updateRefund: { updateResult: false },
+  confirmRefund: { confirmResult: false },
+  cancelRefund: { resultStatus: false },
+};
+const LISTS: readonly Column[] = ['getPossibleAutoRefunds', 'retrieveRefundsList'];
+
+/** A reply of the method to a call that failed: the error of the call, and the same in its result (choice IDO-4). */
+export function failedReply(method: Column, code: number, text = TEXT_OF.get(code)): Readonly<Record<string, unknown>> {
+  const errors = { faultCode: code, faultString: text };
+  return { errors, ...(LISTS.includes(method) ? { results: [] } : { result: { ...REFUSED[method], ...errors } }) };
+}

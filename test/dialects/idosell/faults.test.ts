@@ -1,8 +1,7 @@
 /** Every code of the refunds gate, provoked through each of its doors: the same code and text, where that door's clients look. */
 import { SHOP, startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
-import { COLUMNS, MARKS, TEXT_OF } from './contract-columns';
-import type { Column } from './contract-columns';
+import { COLUMNS, failedReply, MARKS } from './contract-columns';
 import { usual } from './fault-worlds';
 import type { Step } from './fault-worlds';
 import { drafted, FAULT_ROWS, FIRST } from './fault-rows';
@@ -30,20 +29,12 @@ async function prepare(given: readonly Step[]): Promise<void> {
   for (const step of given) await step(gateway);
 }
 
-const REFUSED: Partial<Record<Column, object>> = {
-  updateRefund: { updateResult: false },
-  confirmRefund: { confirmResult: false },
-  cancelRefund: { resultStatus: false },
-};
-const LISTS: readonly Column[] = ['getPossibleAutoRefunds', 'retrieveRefundsList'];
-
 function expected(door: WireDoorName, { method, code, format }: Pick<FaultRow, 'method' | 'code' | 'format'>): object {
   if (door === 'REST' && format !== undefined) {
     return { status: 422, reply: { errors: { code: 422, message: `Invalid data format: ${format}` } } };
   }
-  const errors = { faultCode: code, faultString: code === 1 ? 'Authorization error' : TEXT_OF.get(code) };
-  const shown = LISTS.includes(method) ? { results: [] } : { result: { ...REFUSED[method], ...errors } };
-  return { status: door === 'REST' ? 207 : 200, reply: { errors, ...shown } };
+  const reply = failedReply(method, code, code === 1 ? 'Authorization error' : undefined);
+  return { status: door === 'REST' ? 207 : 200, reply };
 }
 
 describe.each(COLUMNS)('%s answers', (method) => {

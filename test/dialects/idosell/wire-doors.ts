@@ -12,7 +12,10 @@ export interface Heard {
 }
 
 /** A gateway as a caller of it knows it. */
-export type Reached = Pick<GatewayUnderTest, 'address' | 'key' | 'login'>;
+export interface Reached extends Pick<GatewayUnderTest, 'address' | 'key' | 'login'> {
+  /** Shown as a bearer at every door, so that the same credential stands behind all of them. */
+  readonly bearer?: string;
+}
 
 export type WireDoor = (gateway: Reached, method: string, params: Params) => Promise<Heard>;
 
@@ -22,12 +25,17 @@ export const WIRE_DOOR_NAMES: readonly WireDoorName[] = ['REST', 'JSON', 'SOAP']
 const READING = ['getPossibleAutoRefunds', 'getRefundStatus', 'retrieveRefundsList'];
 const ADDING = ['addAutomaticRefund', 'addAutomaticRefundForOrder', 'addManualRefund'];
 
-const rest: WireDoor = async ({ address, key }, method, params) => {
+const rest: WireDoor = async (gateway, method, params) => {
+  const { address, key, bearer } = gateway;
   const isRead = READING.includes(method);
   const query = isRead ? `?${new URLSearchParams(params as Record<string, string>).toString()}` : '';
   const answer = await fetch(`${address}/api/admin/v8/refunds/${method}${query}`, {
     method: isRead ? 'GET' : ADDING.includes(method) ? 'POST' : 'PUT',
-    headers: { 'X-API-KEY': key, 'Content-Type': 'application/json' },
+    headers: {
+      'Content-Type': 'application/json',
+      ...(bearer === undefined ? { 'X-API-KEY': key } : {}),
+      ...alike(gateway),
+    },
     ...(isRead ? {} : { body: JSON.stringify({ params }) }),
   });
   return { status: answer.status, reply: (await answer.json()) as Heard['reply'] };
@@ -36,7 +44,7 @@ const rest: WireDoor = async ({ address, key }, method, params) => {
 const json: WireDoor = async (gateway, method, params) => {
   const answer = await fetch(`${gateway.address}/api/?gate=refunds/${method}/0/json`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...alike(gateway) },
     body: JSON.stringify({ authenticate: loginOf(gateway), params }),
   });
   return { status: answer.status, reply: (await answer.json()) as Heard['reply'] };
@@ -46,13 +54,18 @@ const soap: WireDoor = async (gateway, method, params) => {
   const part = elements({ [`${method}Request`]: { authenticate: loginOf(gateway), params } });
   const answer = await fetch(`${gateway.address}/api/?gate=refunds/${method}/0/soap`, {
     method: 'POST',
-    headers: { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: `"#${method}"` },
+    headers: { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: `"#${method}"`, ...alike(gateway) },
     body: `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><g:${method} xmlns:g="ApiRefunds">${part}</g:${method}></e:Body></e:Envelope>`,
   });
   return { status: answer.status, reply: readEncodedReply(await answer.text()) };
 };
 
 export const WIRE_DOORS: Readonly<Record<WireDoorName, WireDoor>> = { REST: rest, JSON: json, SOAP: soap };
+
+/** What every door is told in the same way; the audit keeps it. */
+function alike({ bearer }: Reached): Readonly<Record<string, string>> {
+  return { 'X-Request-Id': 'req-1', ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }) };
+}
 
 function elements(members: Params): string {
   return Object.entries(members)
