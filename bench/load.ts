@@ -34,18 +34,18 @@ export class Traffic {
 }
 
 /** Of one connection, between the two requests of a pair. */
-interface Pair {
+export interface Pair {
   refundId?: number;
 }
 
-type Step = autocannon.Request;
+export type Step = autocannon.Request;
 /** The requests that make one operation; autocannon repeats them on each connection. */
 export type Script = (traffic: Traffic) => Step[];
 
 const NAMESPACE = 'urn:refund-gateway:v1';
 const MOST_REMEMBERED = 100_000;
 
-function step(
+export function step(
   make: (context: Pair) => Partial<Step>,
   check: (body: string, context: Pair) => boolean,
   of: Traffic,
@@ -59,7 +59,7 @@ function step(
 }
 
 /** Takes the id out of the answer to a create. */
-function remember(traffic: Traffic, pattern: RegExp, body: string, context: Pair): boolean {
+export function remember(traffic: Traffic, pattern: RegExp, body: string, context: Pair): boolean {
   const id = Number(pattern.exec(body)?.[1]);
   if (!Number.isSafeInteger(id)) return false;
   context.refundId = id;
@@ -104,7 +104,7 @@ export const restStatus: Script = (traffic) => [
   ),
 ];
 
-function soapRequest(traffic: Traffic, operation: string, content: string, key?: string): Partial<Step> {
+export function soapRequest(traffic: Traffic, operation: string, content: string, key?: string): Partial<Step> {
   const body =
     '<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"' +
     ` xmlns:gw="${NAMESPACE}"><soap:Body><gw:${operation}>${content}</gw:${operation}></soap:Body></soap:Envelope>`;
@@ -171,7 +171,7 @@ interface Answered {
   readonly maxMs: number;
 }
 
-type Extent = { readonly seconds: number } | { readonly requests: number };
+export type Extent = { readonly seconds: number } | { readonly requests: number };
 
 /** Sends for so long, or so many. Throws when any answer was not what it should be. */
 export async function fire(url: string, script: Script, traffic: Traffic, extent: Extent): Promise<Answered> {

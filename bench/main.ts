@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { measure, type Figure, type Servers } from './measure';
 import type { MeasuredServer } from './measured-server';
+import { addDrafts, measureDrafts, type Drafts } from './drafts';
 import { HELP, readOptions, type Options } from './options';
 import { PhpServer } from './php/php-server';
 import { reportOf, textOf, type Report } from './report';
@@ -58,11 +59,13 @@ async function run(options: Options, folder: string): Promise<Report> {
   if (noPhp !== undefined) tell(`PHP is left out: ${noPhp}`);
   const figures = options.rounds > 0 ? await measureAll(bench, noPhp) : [];
   const soaked = options.soak > 0 ? await soakOne(bench) : undefined;
+  const drafts = options.drafts > 0 ? await measureOpenDrafts(bench) : undefined;
   const { rounds, seconds } = options;
   return reportOf({
     ...{ rounds, secondsPerRound: seconds, statements, figures },
     ...(noPhp === undefined ? {} : { withoutPhp: noPhp }),
     ...(soaked ? { soak: soaked } : {}),
+    ...(drafts ? { drafts } : {}),
   });
 }
 
@@ -81,6 +84,7 @@ async function measureAll({ options, apiKey, folder, copy }: Bench, noPhp: strin
       floor: await begin(ServerProcess.start({ server: 'floor', databasePath: copy('floor'), ...profile })),
       REST: await begin(ServerProcess.start({ server: 'gateway', databasePath: copy('rest'), ...profile })),
       SOAP: await begin(ServerProcess.start({ server: 'gateway', databasePath: soapDatabase, ...profile })),
+      IdoSell: await begin(ServerProcess.start({ server: 'gateway', databasePath: copy('idosell'), ...profile })),
       'node-soap': await begin(
         ServerProcess.start({ server: 'node-soap', databasePath: copy('node-soap'), ...profile }),
       ),
@@ -103,6 +107,17 @@ async function soakOne({ options, apiKey, copy }: Bench): Promise<Soak> {
   });
   try {
     return await soak(server, apiKey, options.soak, tell);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureOpenDrafts({ options, apiKey, copy }: Bench): Promise<Drafts> {
+  const databasePath = copy('drafts');
+  await addDrafts(databasePath, options.drafts);
+  const server = await ServerProcess.start({ server: 'gateway', databasePath });
+  try {
+    return await measureDrafts(server.url, apiKey, options.drafts);
   } finally {
     await server.stop();
   }

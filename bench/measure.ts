@@ -1,5 +1,6 @@
 /** Measures all servers in turn, round after round, so that a slow minute of the machine hits all alike. */
 import {
+  CONNECTIONS,
   fire,
   restCreateAndConfirm,
   restStatus,
@@ -7,16 +8,18 @@ import {
   soapList,
   soapStatus,
   Traffic,
+  type Extent,
   type Script,
 } from './load';
 import type { MeasuredServer } from './measured-server';
+import { gateNineMethods, ownNineMethods, REQUESTS_PER_ROUND } from './nine-methods';
 
-/** REST and SOAP are the gateway's; the others are what they are compared with. */
-export type Door = 'floor' | 'REST' | 'SOAP' | 'node-soap' | 'PHP';
+/** REST, SOAP and the gates of IdoSell are the gateway's; the others are what they are compared with. */
+export type Door = 'floor' | 'REST' | 'SOAP' | 'IdoSell' | 'node-soap' | 'PHP';
 
 export interface Figure {
   /** Edge: answered at once, without key check, services and database: a status, or a list of ten refunds. */
-  readonly operation: 'create+confirm' | 'status' | 'edge, status' | 'edge, list';
+  readonly operation: 'create+confirm' | 'status' | 'nine methods' | 'edge, status' | 'edge, list';
   readonly door: Door;
   /** Medians over the rounds. */
   readonly perSecond: number;
@@ -36,6 +39,8 @@ interface Series {
   readonly requestsPerOperation: number;
   /** Where it is not the door itself. */
   readonly server?: keyof Servers;
+  /** Whether every caller must come to the end of its operation. */
+  readonly isWhole?: true;
 }
 
 const SERIES: readonly Series[] = [
@@ -60,6 +65,26 @@ const SERIES: readonly Series[] = [
   { operation: 'edge, list', door: 'node-soap', script: soapList, requestsPerOperation: 1, server: 'node-soap edge' },
 ];
 
+/** On a server of their own, both on the same rows. */
+const ROUNDS = {
+  operation: 'nine methods',
+  requestsPerOperation: REQUESTS_PER_ROUND,
+  server: 'IdoSell',
+  isWhole: true,
+} as const;
+const ALL_SERIES: readonly Series[] = [
+  ...SERIES,
+  { ...ROUNDS, door: 'SOAP', script: ownNineMethods },
+  { ...ROUNDS, door: 'IdoSell', script: gateNineMethods },
+];
+
+/** About what a second is good for, of operations of ten requests by each caller. */
+const WHOLE_PER_SECOND = 4;
+
+function extentOf({ isWhole, requestsPerOperation }: Omit<Series, 'server'>, seconds: number): Extent {
+  return isWhole ? { requests: CONNECTIONS * requestsPerOperation * WHOLE_PER_SECOND * seconds } : { seconds };
+}
+
 const WARM_UP_SECONDS = 2;
 
 type Sample = Omit<Figure, 'operation' | 'door' | 'worstP99Ms' | 'spread'>;
@@ -76,8 +101,8 @@ export async function measure(
   tell: (line: string) => void,
 ): Promise<Figure[]> {
   const lines = linesFor(servers, apiKey);
-  for (const { script, server, traffic } of lines) {
-    await fire(server.url, script, traffic, { seconds: WARM_UP_SECONDS });
+  for (const line of lines) {
+    await fire(line.server.url, line.script, line.traffic, extentOf(line, WARM_UP_SECONDS));
   }
   for (let round = 1; round <= rounds; round++) {
     for (const line of lines) {
@@ -101,18 +126,20 @@ function linesFor(servers: Servers, apiKey: string): Line[] {
   // PHP only reads, and from the database of the SOAP door: it is asked after the refunds that this door made.
   const traffic: Record<Door, Traffic> = {
     ...{ floor: new Traffic(apiKey), REST: new Traffic(apiKey), SOAP: soap },
-    ...{ 'node-soap': new Traffic(apiKey), PHP: soap },
+    ...{ IdoSell: new Traffic(apiKey), 'node-soap': new Traffic(apiKey), PHP: soap },
   };
-  return SERIES.flatMap((series) => {
+  return ALL_SERIES.flatMap((series) => {
     const server = servers[series.server ?? series.door];
-    return server ? [{ ...series, server, traffic: traffic[series.door], samples: [] }] : [];
+    return server
+      ? [{ ...series, server, traffic: traffic[series.server === 'IdoSell' ? 'IdoSell' : series.door], samples: [] }]
+      : [];
   });
 }
 
 async function take(line: Line, seconds: number): Promise<Sample> {
   const { server, script, traffic, requestsPerOperation } = line;
   const before = await server.usage();
-  const { requests, seconds: took, p50Ms, p99Ms } = await fire(server.url, script, traffic, { seconds });
+  const { requests, seconds: took, p50Ms, p99Ms } = await fire(server.url, script, traffic, extentOf(line, seconds));
   const after = await server.usage();
   const operations = requests / requestsPerOperation;
   const cpuMicros = (after.cpuMicros - before.cpuMicros) / operations;

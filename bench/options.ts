@@ -6,6 +6,8 @@ export interface Options {
   readonly seconds: number;
   /** Requests of the soak; 0: none. */
   readonly soak: number;
+  /** Refunds that wait for confirmation, over which IdoSell's list is measured; 0: not measured. */
+  readonly drafts: number;
   readonly json: boolean;
   /** Folder for `bench.json`, inside the folder for temporary files unless absolute. */
   readonly output?: string;
@@ -17,6 +19,7 @@ export const HELP = `npm run bench -- [options]
   --rounds N      interleaved rounds of all measurements (5; 0 measures nothing)
   --seconds N     how long one measurement takes (3)
   --soak N        requests of the soak (20000; 0: no soak)
+  --drafts N      refunds that IdoSell's list is measured over, one caller waiting for each page (10000; 0: not measured)
   --json          prints JSON instead of the tables
   --output NAME   writes bench.json into this folder; a relative name is inside the folder for temporary files
   --profile NAME  writes CPU profiles of the servers into this folder
@@ -34,6 +37,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '3' },
       soak: { type: 'string', default: '20000' },
+      drafts: { type: 'string', default: '10000' },
       json: { type: 'boolean', default: false },
       output: { type: 'string' },
       profile: { type: 'string' },
@@ -45,6 +49,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     rounds: whole('rounds', values.rounds, 0),
     seconds: whole('seconds', values.seconds, 1),
     soak: whole('soak', values.soak, 0),
+    drafts: whole('drafts', values.drafts, 0),
     json: values.json,
     ...(values.output === undefined ? {} : { output: values.output }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),

@@ -1,5 +1,6 @@
 /** The figures of one run: judged against the targets, and written for a person. */
 import os from 'node:os';
+import type { Drafts } from './drafts';
 import { CONNECTIONS } from './load';
 import type { Door, Figure } from './measure';
 import type { Soak } from './soak';
@@ -32,6 +33,7 @@ export interface Report {
   /** Why PHP was not measured. */
   readonly withoutPhp?: string;
   readonly soak?: Soak;
+  readonly drafts?: Drafts;
   readonly ratios: readonly Ratio[];
 }
 
@@ -43,6 +45,9 @@ const LEAST_OF_REST = 0.9;
  * more than half is Node's own HTTP, and behind the whole gateway most is key check and database: both the same for both.
  */
 const LEAST_OF_NODE_SOAP = { 'edge, status': undefined, 'edge, list': 2 } as const;
+/** The same ten calls: rpc/encoded messages are longer, and a refund is found by its number in its source. */
+const LEAST_OF_OWN_SOAP = 0.7;
+const MOST_P95_OF_DRAFTS_MS = 50;
 const LEAST_OF_PHP = 1;
 const MOST_P99_MS = 100;
 const MOST_SPREAD = 1.3;
@@ -63,12 +68,32 @@ function machine(): Machine {
 type Measured = Omit<Report, 'machine' | 'connections' | 'ratios'>;
 
 export function reportOf(measured: Measured): Report {
-  const ratios = [...ratiosOf(measured.figures), ...(measured.soak ? growthOf(measured.soak) : [])];
+  const ratios = [
+    ...ratiosOf(measured.figures),
+    ...(measured.drafts ? draftRatios(measured.drafts) : []),
+    ...(measured.soak ? growthOf(measured.soak) : []),
+  ];
   return { machine: machine(), connections: CONNECTIONS, ...measured, ratios };
 }
 
 function ratiosOf(figures: readonly Figure[]): Ratio[] {
-  return [...gatewayRatios(figures), ...edgeRatios(figures)];
+  return [...gatewayRatios(figures), ...gateRatios(figures), ...edgeRatios(figures)];
+}
+
+function gateRatios(figures: readonly Figure[]): Ratio[] {
+  const [gate, own] = (['IdoSell', 'SOAP'] as const).map((door) =>
+    figures.find((one) => one.operation === 'nine methods' && one.door === door),
+  );
+  if (!gate || !own) return [];
+  return [
+    atLeast("nine methods: SOAP of IdoSell's gates / own SOAP", gate.perSecond / own.perSecond, LEAST_OF_OWN_SOAP),
+  ];
+}
+
+function draftRatios({ drafts, p95Ms }: Drafts): Ratio[] {
+  return (['REST', 'SOAP'] as const).map((door) =>
+    below(`IdoSell's list, ${drafts} open: p95 of ${door}, ms`, p95Ms[door], MOST_P95_OF_DRAFTS_MS),
+  );
 }
 
 function edgeRatios(figures: readonly Figure[]): Ratio[] {

@@ -12,12 +12,16 @@ export const PAYMENT_ID = 1;
 const CAPTURED = '10000000.00';
 const AT_ONCE = 100;
 
-/** Creates the database by our migrations and fills it by our services. Answers the API key of the shop. */
+/** Creates the database by our migrations and fills it by our services: orders, and an accepted return of each. Answers the API key of the shop. */
 export async function fillDatabase(path: string, count = ORDERS): Promise<string> {
   const database = await openDatabase({ kind: 'file', path }, systemClock);
   try {
     await database.migrate();
-    const { shops, credentials, orders } = createServices(database, new AesSealer(randomBytes(32)), systemClock);
+    const { shops, credentials, orders, returns } = createServices(
+      database,
+      new AesSealer(randomBytes(32)),
+      systemClock,
+    );
     const shop = { code: 'bench', currency: CURRENCY, timezone: 'Europe/Warsaw', returnWindowDays: 14 };
     await shops.add({ ...shop, strategy: 'largest_first' });
     const caller: Caller = {
@@ -27,6 +31,11 @@ export async function fillDatabase(path: string, count = ORDERS): Promise<string
     for (let first = 1; first <= count; first += AT_ONCE) {
       const ids = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, offset) => first + offset);
       await Promise.all(ids.map((id) => orders.put(caller, sampleOrder(id))));
+      // One after another, so that a return has the number of its order.
+      for (const orderId of ids) {
+        const { id: returnId } = await returns.open(caller, { orderId, lines: [{ lineId: 1, quantity: 1 }] });
+        await returns.accept(caller, { returnId });
+      }
     }
     return (await credentials.addKey({ shop: 'bench', name: 'bench' })).key;
   } finally {
