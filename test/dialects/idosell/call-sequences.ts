@@ -99,7 +99,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Move>('the worker sends') },
 );
 
-const LONGEST = 20;
+const LONGEST = 16;
 
 /** Short ones find little: a refund takes an add, a confirm and a while to be paid out. */
 export const moves = fc.array(move, { minLength: 8, maxLength: LONGEST, size: 'max' });

@@ -40,7 +40,7 @@ export const drafted = did('addAutomaticRefundForOrder', {
   ...{ sourceId: ORDER_ID, refundValue: 10, paymentId: 1 },
   ...PLN,
 });
-export const draftedManually = did('addManualRefund', { ...ORDER, refundValue: 10, ...PLN });
+const draftedManually = did('addManualRefund', { ...ORDER, refundValue: 10, ...PLN });
 export const FIRST = { ...ORDER, paymentId: '2' };
 export const confirmed = did('confirmRefund', FIRST);
 export const cancelled = did('cancelRefund', FIRST);
