@@ -74,15 +74,16 @@ describe.each(CLIENTS)('%s', (client) => {
   });
 });
 
-test('every method is asked for over REST and over SOAP', () => {
+test('every method that gives money back is asked for over REST and over SOAP', () => {
   const asked = CLIENTS.flatMap((client) =>
     foldersOf(client).map((name) => {
       const [line = ''] = readFileSync(path.join(SAMPLES, client, name, 'request.http'), 'utf8').split('\n', 1);
       return `${name.replace(/^\d+\.|__.*$/g, '')} ${line.includes('/soap ') ? 'SOAP' : line.includes('/admin/') ? 'REST' : ''}`;
     }),
   );
-  for (const { gate, name, hasJson } of GATE_METHODS) {
+  // What clients ask of the gates beside it has samples of its own.
+  for (const { gate, name } of GATE_METHODS.filter((method) => method.gate === 'refunds')) {
     expect(asked).toContain(`${gate}.${name} SOAP`);
-    if (hasJson) expect(asked).toContain(`${gate}.${name} REST`);
+    expect(asked).toContain(`${gate}.${name} REST`);
   }
 });
