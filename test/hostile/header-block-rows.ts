@@ -342,7 +342,12 @@ function keyRows(door: Door): HostileRow[] {
       ['Idempotency-Key', 'a'],
       ['Idempotency-Key', 'b'],
     ]),
-    one('a key with an attribute of nobody', block('a', ' x="1"'), served(), 'attributes of blocks are not looked at'),
+    one(
+      'a key with an attribute of nobody',
+      block('a', ' x="1"'),
+      refused('request_malformed'),
+      'it may be meant to change the key',
+    ),
     one('a key that refers to another', block('', ' href="#k"'), wrong, 'references are for bodies'),
     {
       name: 'a key that must be understood by an operation that has none',

@@ -20,6 +20,7 @@ const TRIES = 3;
 const WARM_UP_REQUESTS = 300;
 /** Rows whose answers are collected before memory is looked at for the first time, and what it may grow from then on. */
 const MOST_DRIFT_BYTES = 50 * MIB;
+const MOST_PASSES = 3;
 const START_LIMIT_MS = 60_000;
 const SLOW_LIMIT_MS = 90_000;
 
@@ -102,18 +103,25 @@ export function sendHostileRows({ door, table, verdicts }: HostileSuite): void {
   test(
     'it is the same process as in the beginning, it has called nothing a bug of its own, and its memory is flat',
     async () => {
-      const before = await settledMemory();
-      for (const row of table.quick) await send(target, row.request, row.expect.withinMs);
-      const after = await settledMemory();
+      const growths = [await growthOfOnePass()];
+      // What leaks leaks each time; V8 on a busy machine keeps some pages for itself, once.
+      while (growths.length < MOST_PASSES && Math.min(...growths) >= MOST_DRIFT_BYTES)
+        growths.push(await growthOfOnePass());
       expect({ end: gateway.process.end, pid: gateway.process.pid, bugs: gateway.process.bugs }).toEqual({
         end: undefined,
         pid,
         bugs: [],
       });
-      expect(after - before).toBeLessThan(MOST_DRIFT_BYTES);
+      expect(Math.min(...growths)).toBeLessThan(MOST_DRIFT_BYTES);
     },
     SLOW_LIMIT_MS,
   );
+
+  async function growthOfOnePass(): Promise<number> {
+    const before = await settledMemory();
+    for (const row of table.quick) await send(target, row.request, row.expect.withinMs);
+    return (await settledMemory()) - before;
+  }
 
   async function measured(row: HostileRow): Promise<Measured> {
     let best: Measured | undefined;

@@ -3,7 +3,7 @@ import type * as contract from '../../../generated/contract';
 import { minorOf, positiveMinorOf, digitsOf } from '../amounts';
 import { foundOr, refuseUnless } from '../refused';
 import type { Order, Refund, Return, Shop, Transaction, World } from '../world';
-import { isAutomatic, leftOfOrder, leftOfPayment, returnSums, worthOf } from './holding';
+import { holds, isAutomatic, leftOfOrder, leftOfPayment, returnSums, worthOf } from './holding';
 import { planOver } from './plan';
 import { move, requireAll } from './steps';
 import { freeUnits, lineOf, takenShipping, takenUnits, worthOfUnits } from './units';
@@ -23,12 +23,13 @@ export function addAutomaticRefundForOrder(
   shop: Shop,
   request: contract.AddAutomaticRefundForOrderRequest,
 ): Refund {
-  const amount = positiveMinorOf(request.amount, request.currency);
   const order = foundOr(shop.orders.get(request.orderId), 'order_not_found', 'orderId');
   const payment = order.payments.find(({ id }) => id === request.paymentId);
   refuseUnless(payment !== undefined, 'payment_not_found', 'paymentId');
   requireCurrency(order, request.currency);
-  refuseUnless(isAutomatic(payment), 'payment_not_automatic', 'paymentId');
+  const code = order.payments.some(isAutomatic) ? 'payment_not_automatic' : 'order_not_automatic';
+  refuseUnless(isAutomatic(payment), code, 'paymentId');
+  const amount = positiveMinorOf(request.amount, order.currency);
   const left = Math.min(leftOfOrder(shop, order), leftOfPayment(shop, order, payment));
   requireFresh(request.expectedRefundable, left, order.currency);
   const content = contentOf(shop, order, request, amount);
@@ -56,10 +57,10 @@ export function addAutomaticRefund(world: World, shop: Shop, request: contract.A
 
 export function addManualRefund(world: World, shop: Shop, request: contract.AddManualRefundRequest): Refund {
   const { currency, destination, reference } = request;
-  const amount = positiveMinorOf(request.amount, currency);
   const source = sourceOf(shop, request);
   requireRefundable(source);
   requireCurrency(source.order, currency);
+  const amount = positiveMinorOf(request.amount, currency);
   const left = leftOf(shop, source);
   requireFresh(request.expectedRefundable, left, currency);
   const content = source.returned ? wholeOf(shop, source, amount) : contentOf(shop, source.order, request, amount);
@@ -69,12 +70,12 @@ export function addManualRefund(world: World, shop: Shop, request: contract.AddM
 }
 
 export function updateRefund(world: World, shop: Shop, request: contract.UpdateRefundRequest): Refund {
-  const amount = positiveMinorOf(request.amount, request.currency);
   const refund = refundOf(shop, request.refundId);
   const order = foundOr(shop.orders.get(refund.orderId), 'order_not_found');
-  requireAll(refund.transactions, 'update');
   requireCurrency(refund, request.currency);
-  requireRoom(amount, leftOf(shop, { ...refund, order }) + refund.amount);
+  const amount = positiveMinorOf(request.amount, refund.currency);
+  requireRoom(amount, leftOf(shop, { ...refund, order }) + heldBy(refund));
+  requireAll(refund.transactions, 'update');
   refund.transactions = changed(shop, order, refund, amount);
   refund.adjustment += amount - refund.amount;
   refund.amount = amount;
@@ -232,6 +233,9 @@ function requireCurrency(of: { readonly currency: string }, currency: string): v
   digitsOf(currency);
   refuseUnless(currency === of.currency, 'currency_mismatch', 'currency');
 }
+
+const heldBy = ({ transactions }: Refund): number =>
+  transactions.filter(holds).reduce((sum, { amount }) => sum + amount, 0);
 
 function requireFresh(expected: string | undefined, left: number, currency: string): void {
   if (expected === undefined) return;
