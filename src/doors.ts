@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { RegisterRoutes as RegisterIdosellRoutes } from '../generated/idosell/routes';
 import { RegisterRoutes } from '../generated/routes';
+import { RegisterRoutes as RegisterSkyhubRoutes } from '../generated/skyhub/routes';
 import type { Config } from './config';
 import { jsonGates } from './dialects/idosell/json-gate';
 import { idosellRest } from './dialects/idosell/rest';
@@ -12,6 +13,7 @@ import { soapGates } from './dialects/idosell/soap';
 import { readRecipes, readTexts } from './dialects/own/recipes';
 import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { soapPage } from './dialects/own/soap-page';
+import { skyhubRest } from './dialects/skyhub/rest';
 import type { Metrics } from './metrics';
 import type { Database } from './persistence/database';
 import { readProjectFile } from './project-files';
@@ -86,6 +88,12 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     ...publicUrlOf(config),
     onBug,
   });
+  const skyhub = skyhubRest({
+    registerRoutes: RegisterSkyhubRoutes,
+    openApi: readDocument('generated/skyhub/openapi.json'),
+    ...publicUrlOf(config),
+    onBug,
+  });
   return createRestApp(
     {
       services,
@@ -98,7 +106,9 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
       },
       onBug,
     },
-    isApi ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug)] : [health],
+    isApi
+      ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug), skyhub]
+      : [health],
   );
 }
 

@@ -39,6 +39,11 @@ const PLATFORMS: readonly Api[] = [
     folder: 'idosell/',
     service: { name: 'ReplyTemplateService', path: '../../src/dialects/idosell/template-service' },
   },
+  {
+    config: 'src/dialects/skyhub/tsoa.json',
+    folder: 'skyhub/',
+    service: { name: 'PlainTemplateService', path: '../../src/dialects/skyhub/template-service' },
+  },
 ];
 
 type TakeFile = (name: string, text: string) => Promise<void>;

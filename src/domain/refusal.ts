@@ -39,6 +39,7 @@ export const REFUSALS = {
   idempotency_key_reused: 'conflict',
   shop_not_found: 'missing',
   order_not_found: 'missing',
+  order_ambiguous: 'conflict',
   payment_not_found: 'missing',
   return_not_found: 'missing',
   refund_not_found: 'missing',

@@ -1,5 +1,6 @@
 import type { Clock, Stores } from '../services/ports';
 import { SqlAuditStore } from './audit-store';
+import { SqlChannelOrders } from './channel-orders';
 import { SqlCredentialStore } from './credential-store';
 import { SqlIdempotencyStore } from './idempotency-store';
 import { SqlInboxStore } from './inbox-store';
@@ -16,6 +17,7 @@ import type { Sql } from './sql';
 export function storesOver(sql: Sql, clock: Clock): Stores {
   return {
     orders: new SqlOrderStore(sql),
+    channelOrders: new SqlChannelOrders(sql),
     returns: new SqlReturnStore(sql),
     refunds: new SqlRefundStore(sql),
     outbox: new SqlOutboxStore(sql, clock),

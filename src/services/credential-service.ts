@@ -16,6 +16,8 @@ export interface UsernameToken {
   readonly nonce?: string;
   /** ISO 8601. */
   readonly created?: string;
+  /** The shop that the caller says it speaks for, on platforms where it says so. */
+  readonly shop?: string;
 }
 
 /** How far `Created` of a digest may be from our clock. */
@@ -55,7 +57,8 @@ export class CredentialService {
     const record = await this.reader.read((stores) => stores.credentials.findLogin(token.username));
     const password = record ? this.sealer.open(record.sealedPassword) : '';
     const right = token.passwordType === 'text' ? equal(token.password, password) : this.digestFits(token, password);
-    if (!record || !right) throw wrong();
+    const speaksForIt = token.shop === undefined || token.shop === record?.shop;
+    if (!record || !right || !speaksForIt) throw wrong();
     if (token.passwordType === 'digest') await this.useNonce(token);
     return principalOf(record);
   }

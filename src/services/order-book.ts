@@ -16,6 +16,19 @@ export class OrderBook {
     return this.known(await stores.orders.find(shop, orderId), orderId, field);
   }
 
+  /**
+   * The order that its sales channel calls CHANNEL-NUMBER. Refuses to guess where two of them are called so.
+   * @param orNumbered whether the number alone will do
+   */
+  async coded(stores: ReadStores, shop: string, code: string, orNumbered = false): Promise<Order> {
+    const { channelOrders } = stores;
+    const exact = await channelOrders.withCode(shop, code);
+    const [id, second] = exact.length === 0 && orNumbered ? await channelOrders.withNumber(shop, code) : exact;
+    if (id === undefined) throw new Refusal('order_not_found', `there is no order ${code}`, 'code');
+    if (second === undefined) return this.get(stores, shop, id, 'code');
+    throw new Refusal('order_ambiguous', 'more than one order has this channel and number', 'code');
+  }
+
   /** A payment whose provider we have no connector for cannot be refunded automatically, whatever the shop says. */
   private known(order: Order | undefined, orderId: number, field: string): Order {
     if (!order) throw new Refusal('order_not_found', `there is no order ${orderId}`, field);

@@ -12,7 +12,7 @@ import { cut, pageOf } from './page';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
 import { takenOf } from './taken';
 import type { PageOf } from './views';
-import type { ListOrders, PutOrder, PutOrderLine, PutPayment } from './wishes';
+import type { ListOrders, PageOfChannels, PutOrder, PutOrderLine, PutPayment } from './wishes';
 
 export class OrderService {
   private readonly once: Once;
@@ -57,6 +57,25 @@ export class OrderService {
   async get(caller: Caller, orderId: number): Promise<Order> {
     requireScope(caller, 'orders:read');
     return this.reader.read((stores) => this.book.get(stores, caller.shop, orderId));
+  }
+
+  /** The order that its sales channel calls CHANNEL-NUMBER. */
+  async coded(caller: Caller, code: string, { orNumbered = false } = {}): Promise<Order> {
+    requireScope(caller, 'orders:read');
+    return this.reader.read((stores) => this.book.coded(stores, caller.shop, code, orNumbered));
+  }
+
+  /** A page of the orders that came through sales channels, and how many there are. */
+  async ofChannels(caller: Caller, wish: PageOfChannels): Promise<{ orders: readonly Order[]; total: number }> {
+    requireScope(caller, 'orders:read');
+    const { page, limit, ...filter } = wish;
+    return this.reader.read(async (stores) => {
+      const ids = await stores.channelOrders.page(caller.shop, { ...filter, limit, skip: (page - 1) * limit });
+      return {
+        orders: await Promise.all(ids.map((id) => this.book.get(stores, caller.shop, id))),
+        total: await stores.channelOrders.count(caller.shop, filter),
+      };
+    });
   }
 
   async list(caller: Caller, wish: ListOrders): Promise<PageOf<OrderSummary>> {

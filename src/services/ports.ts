@@ -8,6 +8,7 @@ import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
+import type { ChannelOrderReads } from './ports-of-channels';
 import type { CredentialReads, CredentialStore } from './ports-of-credentials';
 import type { InboxReads, InboxStore } from './ports-of-inbox';
 import type { OutboxReads, OutboxStore } from './ports-of-outbox';
@@ -318,6 +319,7 @@ export interface SimulatedBooks {
 
 export interface ReadStores {
   readonly orders: OrderReads;
+  readonly channelOrders: ChannelOrderReads;
   readonly returns: ReturnReads;
   readonly refunds: RefundReads & Pick<RefundStore, 'unitsTaken' | 'shippingTaken'>;
   readonly audit: AuditReads;

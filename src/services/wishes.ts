@@ -158,6 +158,15 @@ export interface ListOrders extends PageWish {
   readonly since?: number;
 }
 
+/** One page of the orders that came through sales channels, oldest first, by its number from 1 on. */
+export interface PageOfChannels {
+  readonly channel?: string;
+  readonly fulfilments?: readonly Fulfilment[];
+  readonly page: number;
+  /** 1 to 100. */
+  readonly limit: number;
+}
+
 export interface ListReturns extends PageWish {
   readonly state?: ReturnState;
   readonly kind?: ReturnKind;

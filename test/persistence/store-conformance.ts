@@ -1,5 +1,6 @@
 /** What every engine must do, whichever it is. An engine's own test file opens a fresh, migrated database for each test. */
 import type { Database } from '../../src/persistence/database';
+import { channelConformance } from './channel-conformance';
 import type { Engine } from './engine-gaps';
 import { gapConformance } from './gap-conformance';
 import { inboxConformance } from './inbox-conformance';
@@ -27,6 +28,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     });
 
     describe('orders', () => orderConformance(subject));
+    describe('orders of sales channels', () => channelConformance(subject));
     describe('returns', () => returnConformance(subject));
     describe('refunds', () => refundConformance(subject));
     describe('lists', () => listConformance(subject));

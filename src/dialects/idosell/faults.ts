@@ -88,6 +88,7 @@ const FAULTS = {
   source_id_impossible: { ...NO_SOURCE, addAutomaticRefund: 4006, updateRefund: 4006 },
   order_not_found: NO_SOURCE,
   return_not_found: NO_SOURCE,
+  order_ambiguous: 3,
   payment_not_found: NO_PAYMENT,
   refund_not_found: NO_PAYMENT,
   line_not_found: 3,

@@ -9,6 +9,7 @@ import { CreateShops1762500000001 } from './create-shops';
 import { IndexSearches1767200000011 } from './index-searches';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
+import { SellThroughChannels1766100000011 } from './sell-through-channels';
 
 /** Every change of the tables, in the order of the numbers. One that was published is never edited. */
 export const MIGRATIONS = [
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   CreateInbox1764300000008,
   CountAnswers1764900000009,
   NumberRefunds1766000000010,
+  SellThroughChannels1766100000011,
   IndexSearches1767200000011,
 ];

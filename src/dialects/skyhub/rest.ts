@@ -1,0 +1,39 @@
+/** The REST door of this platform, put together. Its clients know no prefix: the paths begin at the root of the server. */
+import { Router, type RequestHandler } from 'express';
+import { Refusal } from '../../domain/refusal';
+import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { documentPage, originOf } from '../../rest/documentation';
+import type { OpenApiDocument } from '../../rest/openapi-document';
+import type { OnBug } from '../../rest/problem';
+import { requireCaller } from './authentication';
+import { answerDoorErrors, requireAcceptable } from './door-errors';
+
+const ROOTS = ['/sac', '/orders'];
+
+interface RestDoor {
+  /** tsoa's. */
+  readonly registerRoutes: (router: Router) => void;
+  readonly openApi: OpenApiDocument;
+  readonly publicUrl?: string;
+  readonly onBug: OnBug;
+}
+
+export function skyhubRest({ registerRoutes, openApi, publicUrl, onBug }: RestDoor): Router {
+  const router = Router({ caseSensitive: true });
+  router.get('/skyhub/openapi.json', description(openApi, publicUrl));
+  router.use('/skyhub', documentPage('SkyHub: SAC and orders', 'openapi.json'));
+  router.use(ROOTS, requireCaller, requireAcceptable);
+  registerRoutes(router);
+  router.use(ROOTS, () => {
+    throw new Refusal('path_not_found', 'there is nothing at this address');
+  });
+  router.use(answerDoorErrors(onBug));
+  return router;
+}
+
+function description(openApi: OpenApiDocument, publicUrl?: string): RequestHandler {
+  return (request, response) => {
+    const url = publicUrl?.replace(/\/+$/, '') ?? originOf(request);
+    writeAnswer(response, 200, JSON_TYPE, JSON.stringify({ ...openApi, servers: [{ url: url === '' ? '/' : url }] }));
+  };
+}

@@ -1,0 +1,30 @@
+/** What customers ask of an order: its items, for the requests to give them back (contract, sections 3 to 5). */
+import { Get, OperationId, Path, Response, Route, Security, Tags } from '@tsoa/runtime';
+import type { Caller } from '../../domain/access';
+import type { Services } from '../../services/services';
+import { itemBody } from './order-shape';
+import type { ItemList, SacError } from './shapes';
+
+@Route('sac')
+@Tags('SAC')
+@Security({ UserEmail: [], ApiKey: [], AccountManagerKey: [] })
+@Response<SacError>(401, 'Unauthorized')
+@Response<SacError>(403, 'Forbidden')
+@Response<SacError>(404, 'Not found')
+@Response<SacError>(406, 'Not acceptable')
+@Response<SacError>(422, 'A rule is broken')
+@Response<SacError>(500, 'Internal server error')
+export class SacController {
+  constructor(
+    private readonly services: Services,
+    private readonly caller: Caller,
+  ) {}
+
+  /** Lists the items of the order; the number of the order alone will do as its code (choice SKY-6). */
+  @Get('{code}/items')
+  @OperationId('listItems')
+  async items(@Path() code: string): Promise<ItemList> {
+    const order = await this.services.orders.coded(this.caller, code, { orNumbered: true });
+    return { items: order.lines.map((line) => itemBody(order, line)) };
+  }
+}

@@ -1,0 +1,86 @@
+/** The messages of this platform, for the description of the API. What is right about a request is checked in params.ts. */
+
+export interface OrderStatusBody {
+  code: string;
+  label: string;
+  type: string;
+}
+
+interface OrderItemBody {
+  id: string;
+  /** The sku. */
+  product_id: string;
+  name: string;
+  /** @isInt */
+  qty: number;
+  /** Of one unit. */
+  original_price: number;
+  /** Of one unit, with its share of the discount of the item, rounded. */
+  special_price: number;
+}
+
+export interface OrderBody {
+  /** Sales channel, "-", number. */
+  code: string;
+  channel: string;
+  placed_at: string | null;
+  updated_at: string;
+  total_ordered: number;
+  shipping_cost: number;
+  status: OrderStatusBody;
+  items: OrderItemBody[];
+}
+
+export interface OrderList {
+  /**
+   * How many there are on all pages.
+   * @isInt
+   */
+  total: number;
+  orders: OrderBody[];
+}
+
+export interface OrderQuery {
+  /**
+   * From 1; 1 when absent.
+   * @isInt
+   */
+  page?: number;
+  /**
+   * 1 to 100; 30 when absent.
+   * @isInt
+   */
+  per_page?: number;
+  /** The sales channel, exactly. */
+  'filters[sale_system]'?: string;
+  /** Codes of statuses, as the orders show them. */
+  'filters[statuses][]'?: string[];
+}
+
+export interface ItemBody {
+  /** Number of the order, "-", number of the item. */
+  id: string;
+  name: string;
+  product_id: string;
+  sku_id: string;
+  /** @isInt */
+  quantity: number;
+}
+
+export interface ItemList {
+  items: ItemBody[];
+}
+
+/** Errors below /sac. */
+export interface SacError {
+  errors: SacErrorDetail;
+}
+
+interface SacErrorDetail {
+  detail: string;
+}
+
+/** Errors everywhere else. */
+export interface PlainError {
+  error: string;
+}

@@ -1,0 +1,31 @@
+/** Each folder of test/samples/skyhub is a request and its answer, member for member and in this order. A new case needs no code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startGateway } from '../../gateway-under-test';
+import type { GatewayUnderTest } from '../../gateway-under-test';
+import { ask, channelOrder } from './channel-shop';
+
+const SAMPLES = path.join(__dirname, '../../samples/skyhub');
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+}
+
+const read = <T>(folder: string, file: string): T =>
+  JSON.parse(readFileSync(path.join(SAMPLES, folder, file), 'utf8')) as T;
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => void (gateway = await startGateway({ doors: [] })));
+afterAll(() => gateway.stop());
+beforeEach(async () => {
+  await gateway.clear();
+  await gateway.services.orders.put(gateway.caller, channelOrder());
+});
+
+test.each(readdirSync(SAMPLES))('%s', async (folder) => {
+  const { method, path: target, body } = read<Request>(folder, 'request.json');
+  const answer = await ask(gateway, method, target, body);
+  expect(JSON.stringify(answer, null, 2)).toBe(JSON.stringify(read(folder, 'response.json'), null, 2));
+});

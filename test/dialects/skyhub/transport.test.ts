@@ -1,0 +1,108 @@
+/** What SkyHub's clients meet before any of their requests is understood: keys, media types, addresses, bodies. */
+import { startGateway } from '../../gateway-under-test';
+import type { GatewayUnderTest } from '../../gateway-under-test';
+import { channelOrder, CODE, SAC, send } from './channel-shop';
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => {
+  gateway = await startGateway({ doors: [] });
+  await gateway.services.credentials.addLogin({ shop: 'south', user: 'south@example.com', password: 'secret' });
+  await gateway.services.orders.put(gateway.caller, channelOrder());
+  await gateway.services.orders.put(gateway.otherCaller, channelOrder({ orderId: 1, orderNumber: '77' }));
+});
+afterAll(() => gateway.stop());
+
+const ITEMS = `${SAC}/items`;
+const ORDER = `/orders/${encodeURIComponent(CODE)}`;
+
+test.each([ITEMS, ORDER])('%s is answered to whoever shows the three keys', async (path) => {
+  expect(await send(gateway, 'GET', path)).toMatchObject({ status: 200 });
+});
+
+describe('one key that does not fit is as good as none', () => {
+  test.each([
+    ['no user', { 'x-user-email': undefined }],
+    ['no API key', { 'x-api-key': undefined }],
+    ['no account', { 'x-accountmanager-key': undefined }],
+    ['the old token instead of the account', { 'x-accountmanager-key': undefined, 'x-user-token': 'north' }],
+    ['another user', { 'x-user-email': 'nobody@example.com' }],
+    ['another API key', { 'x-api-key': 'wrong' }],
+    ['the account of another shop', { 'x-accountmanager-key': 'south' }],
+    ['an account that nobody has', { 'x-accountmanager-key': 'nowhere' }],
+  ])('%s', async (_what, headers) => {
+    for (const path of [ITEMS, '/sac', '/sac?cursor=x', '/sac/x/chats']) {
+      const { status, text } = await send(gateway, 'GET', path, { headers });
+      expect([status, text]).toEqual([401, '{"errors":{"detail":"Unauthorized"}}']);
+    }
+    for (const path of [ORDER, '/orders', '/orders?page=0', '/orders/x/cancel']) {
+      const { status, text } = await send(gateway, 'GET', path, { headers });
+      expect([status, text]).toEqual([401, '{"error":"Unauthorized"}']);
+    }
+  });
+});
+
+describe('what is not there is not found', () => {
+  test.each([
+    ['GET', '/sac/nobody-1/items'],
+    // The other shop has it.
+    ['GET', '/sac/Lojas%20Americanas-77/items'],
+    ['GET', '/sac/77/items'],
+    // Decoded once, matched exactly.
+    ['GET', '/sac/Lojas%2520Americanas-298765432198761/items'],
+    ['GET', '/sac/lojas%20americanas-298765432198761/items'],
+    ['GET', '/sac/Lojas+Americanas-298765432198761/items'],
+    ['GET', `${SAC}%20/items`],
+    ['GET', '/sac/%E0%A4%A/items'],
+    ['GET', `${SAC}/chats`],
+    ['POST', `${SAC}/chats`],
+    ['GET', `${SAC}/refunds/1`],
+    ['DELETE', ITEMS],
+    ['POST', '/sac'],
+  ])('%s %s', async (method, path) => {
+    const { status, text } = await send(gateway, method, path, method === 'POST' ? { body: {} } : {});
+    expect([status, text]).toEqual([404, '{"errors":{"detail":"Not found"}}']);
+  });
+
+  test.each([
+    ['GET', '/orders/nobody-1'],
+    ['GET', '/orders/Lojas%20Americanas-77'],
+    ['GET', '/orders/298765432198761'],
+    ['POST', `${ORDER}/cancel`],
+    ['POST', `${ORDER}/invoice`],
+    ['GET', '/orders/queue/1'],
+    ['POST', '/orders'],
+  ])('%s %s', async (method, path) => {
+    const { status, text } = await send(gateway, method, path, method === 'POST' ? { body: {} } : {});
+    expect([status, text]).toEqual([404, '{"error":"Not found"}']);
+  });
+});
+
+describe('Accept', () => {
+  test.each([
+    ['text/html', 406],
+    ['application/xml, text/*', 406],
+    ['application/json;q=0', 406],
+    ['*/*, application/json;q=0.0', 406],
+    ['*/*', 200],
+    ['application/*;q=0.5', 200],
+    ['text/html, */*;q=0.1', 200],
+    ['application/json; charset=utf-8', 200],
+    [undefined, 200],
+  ])('%s is %i', async (accept, status) => {
+    const reply = await send(gateway, 'GET', ITEMS, { headers: { accept } });
+    expect(reply.status).toBe(status);
+    if (status === 406) expect(JSON.parse(reply.text)).toEqual({ errors: { detail: 'Answers are application/json' } });
+  });
+});
+
+test('the description and its page are open, and name every address that is served', async () => {
+  const none = { 'x-user-email': undefined, 'x-api-key': undefined, 'x-accountmanager-key': undefined };
+  const { status, text } = await send(gateway, 'GET', '/skyhub/openapi.json', { headers: none });
+  expect(status).toBe(200);
+  const { paths, servers } = JSON.parse(text) as { paths: object; servers: object[] };
+  expect(Object.keys(paths).sort()).toEqual(['/orders', '/orders/{code}', '/sac/{code}/items']);
+  expect(servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string }]);
+  expect(await send(gateway, 'GET', '/skyhub/docs', { headers: { ...none, accept: 'text/html' } })).toMatchObject({
+    status: 200,
+  });
+});
