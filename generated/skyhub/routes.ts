@@ -59,6 +59,30 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
+  RefundFormBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+      limit: { dataType: 'float', required: true },
+      group: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['ORIGINAL_PAYMENT'] },
+          { dataType: 'enum', enums: ['VOUCHER'] },
+        ],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  RefundFormList: {
+    dataType: 'refObject',
+    properties: {
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'RefundFormBody' }, required: true },
+    },
+    additionalProperties: true,
+  },
   OrderStatusBody: {
     dataType: 'refObject',
     properties: {
@@ -150,6 +174,41 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'items',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsSacController_refunds: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/sac/:code/refunds',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(SacController),
+    ...fetchMiddlewares<RequestHandler>(SacController.prototype.refunds),
+
+    async function SacController_refunds(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsSacController_refunds, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<SacController>(SacController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'refunds',
           controller,
           response,
           next,

@@ -2,6 +2,7 @@
 import { requireScope, type Caller } from '../domain/access';
 import { requireUnfulfilled } from '../domain/order';
 import { Refusal } from '../domain/refusal';
+import { offeredForms } from '../domain/refund-form';
 import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
@@ -9,7 +10,7 @@ import { cut, pageOf } from './page';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
-import type { PageOf, PossibleRefunds, Quote, RefundStatus, WholeRefund } from './views';
+import type { PageOf, PossibleRefunds, Quote, RefundForms, RefundStatus, WholeRefund } from './views';
 import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, QuoteRefund } from './wishes';
 
 export class RefundReader {
@@ -35,6 +36,15 @@ export class RefundReader {
         refundable,
         payments: order.payments,
       };
+    });
+  }
+
+  /** In which forms the customer may have the money back, and how much of it. */
+  async forms(caller: Caller, orderId: number): Promise<RefundForms> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const order = await this.book.get(stores, caller.shop, orderId);
+      return { currency: order.currency, forms: offeredForms(order, []) };
     });
   }
 

@@ -1,5 +1,6 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
 import type { OrderSummary, Payment } from '../domain/order';
+import type { OfferedForm } from '../domain/refund-form';
 import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import type { Return } from '../domain/return';
 import type { AuditEntry } from './ports';
@@ -18,6 +19,11 @@ export interface PossibleRefunds {
   /** What can still be refunded for the source, by whatever way. */
   readonly refundable: number;
   readonly payments: readonly Payment[];
+}
+
+export interface RefundForms {
+  readonly currency: string;
+  readonly forms: readonly OfferedForm[];
 }
 
 export interface RefundStatus {

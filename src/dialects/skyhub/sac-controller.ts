@@ -3,7 +3,8 @@ import { Get, OperationId, Path, Response, Route, Security, Tags } from '@tsoa/r
 import type { Caller } from '../../domain/access';
 import type { Services } from '../../services/services';
 import { itemBody } from './order-shape';
-import type { ItemList, SacError } from './shapes';
+import { formBody } from './refund-forms';
+import type { ItemList, RefundFormList, SacError } from './shapes';
 
 @Route('sac')
 @Tags('SAC')
@@ -26,5 +27,14 @@ export class SacController {
   async items(@Path() code: string): Promise<ItemList> {
     const order = await this.services.orders.coded(this.caller, code, { orNumbered: true });
     return { items: order.lines.map((line) => itemBody(order, line)) };
+  }
+
+  /** Lists in which forms the money of the order can be given back, and how much of it. */
+  @Get('{code}/refunds')
+  @OperationId('listRefundForms')
+  async refunds(@Path() code: string): Promise<RefundFormList> {
+    const order = await this.services.orders.coded(this.caller, code);
+    const { currency, forms } = await this.services.refundReader.forms(this.caller, order.id);
+    return { refunds: forms.map((form) => formBody(form, currency)) };
   }
 }

@@ -71,6 +71,19 @@ export interface ItemList {
   items: ItemBody[];
 }
 
+export interface RefundFormBody {
+  /** Names the form together with `group`. */
+  id: string;
+  name: string;
+  /** The most that can still be given back so. */
+  limit: number;
+  group: 'ORIGINAL_PAYMENT' | 'VOUCHER';
+}
+
+export interface RefundFormList {
+  refunds: RefundFormBody[];
+}
+
 /** Errors below /sac. */
 export interface SacError {
   errors: SacErrorDetail;

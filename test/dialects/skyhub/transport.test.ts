@@ -100,7 +100,7 @@ test('the description and its page are open, and name every address that is serv
   const { status, text } = await send(gateway, 'GET', '/skyhub/openapi.json', { headers: none });
   expect(status).toBe(200);
   const { paths, servers } = JSON.parse(text) as { paths: object; servers: object[] };
-  expect(Object.keys(paths).sort()).toEqual(['/orders', '/orders/{code}', '/sac/{code}/items']);
+  expect(Object.keys(paths).sort()).toEqual(['/orders', '/orders/{code}', '/sac/{code}/items', '/sac/{code}/refunds']);
   expect(servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string }]);
   expect(await send(gateway, 'GET', '/skyhub/docs', { headers: { ...none, accept: 'text/html' } })).toMatchObject({
     status: 200,

@@ -1,0 +1,88 @@
+/**
+ * In which forms a customer may have the money of an order back: as it was paid, or as a voucher instead. A form of payment
+ * is offered only where there is a way to give it back: a provider that can be asked, or a payout that a person makes.
+ */
+import { isAutomatic, refundableOf, type Order, type Payment } from './order';
+import type { Destination } from './refund';
+
+export interface RefundForm {
+  readonly kind: 'original' | 'voucher';
+  /** How it was paid, such as card, in the one word of `methodWord`. */
+  readonly method: string;
+}
+
+export interface OfferedForm extends RefundForm {
+  /** The most that it can give, in minor units. */
+  readonly limit: number;
+}
+
+export interface ChosenForm extends RefundForm {
+  /** What it is to give, in minor units. */
+  readonly amount: number;
+}
+
+export const VOUCHER_INSTEAD: RefundForm = { kind: 'voucher', method: 'voucher' };
+
+/** Shops have more than one word for these. */
+const OTHER_WORDS: Readonly<Record<string, string>> = { credit_card: 'card', transfer: 'bank_transfer' };
+
+/** How a payment without a provider is given back, by its method. */
+const PAYOUTS: ReadonlyMap<string, Destination> = new Map([
+  ['cash', 'cash'],
+  ['bank_transfer', 'bank_transfer'],
+  ['customer_balance', 'customer_balance'],
+  ['voucher', 'voucher'],
+]);
+
+/** The method of a payment in one spelling: "Gift Card" and "gift-card" are one form. */
+export function methodWord(method: string): string {
+  const word = method
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_');
+  return OTHER_WORDS[word] ?? word;
+}
+
+/** The payments that providers give back in this form; none where a person has to pay it out. */
+export function automaticPayments(order: Order, { kind, method }: RefundForm): Payment[] {
+  if (kind === 'voucher') return [];
+  return order.payments.filter((payment) => isAutomatic(payment) && methodWord(payment.method) === method);
+}
+
+/** How a person pays this form out. */
+export function payoutOf({ method }: RefundForm): Destination | undefined {
+  return PAYOUTS.get(method);
+}
+
+/**
+ * What each form can still give, in the order of the payments, the voucher instead of them last. None gives more than what is
+ * left of the whole order. A form with nothing left is not offered.
+ * @param promised what returns that are not decided about will give
+ */
+export function offeredForms(order: Order, promised: readonly ChosenForm[]): OfferedForm[] {
+  const left = leftOf(order, promised);
+  const methods = new Set(order.payments.map(({ method }) => methodWord(method)));
+  const original = [...methods].map((method) => {
+    const form = { kind: 'original', method } as const;
+    const room =
+      roomOf(order, form) - sumOf(promised.filter((one) => one.kind === 'original' && one.method === method));
+    return { ...form, limit: Math.min(left, room) };
+  });
+  return [...original, { ...VOUCHER_INSTEAD, limit: left }].filter(({ limit }) => limit > 0);
+}
+
+function roomOf(order: Order, form: RefundForm): number {
+  const automatic = automaticPayments(order, form);
+  if (automatic.length > 0) return automatic.reduce((sum, payment) => sum + refundableOf(payment), 0);
+  if (payoutOf(form) === undefined) return 0;
+  const paid = order.payments.filter(({ method }) => methodWord(method) === form.method);
+  return paid.reduce((sum, payment) => sum + refundableOf(payment), 0);
+}
+
+function leftOf(order: Order, promised: readonly ChosenForm[]): number {
+  return refundableOf(order) - sumOf(promised);
+}
+
+function sumOf(forms: readonly ChosenForm[]): number {
+  return forms.reduce((sum, { amount }) => sum + amount, 0);
+}

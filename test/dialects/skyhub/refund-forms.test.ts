@@ -1,0 +1,68 @@
+/** The forms in which money can be given back, through the whole gateway. */
+import type { RefundFormList } from '../../../src/dialects/skyhub/shapes';
+import { startGateway } from '../../gateway-under-test';
+import type { GatewayUnderTest } from '../../gateway-under-test';
+import { ask, channelOrder, ORDER, SAC } from './channel-shop';
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => void (gateway = await startGateway({ doors: [] })));
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.clear());
+
+async function forms(): Promise<unknown> {
+  const { body } = await ask<RefundFormList>(gateway, 'GET', `${SAC}/refunds`);
+  return body.refunds.map(({ id, group, limit }) => `${id} ${group} ${limit}`);
+}
+
+const BRL = { currency: 'BRL' };
+
+test('what is refunded, and not cancelled, can not be given back once more', async () => {
+  const { orders, refunds } = gateway.services;
+  await orders.put(gateway.caller, channelOrder());
+  const wish = { orderId: ORDER, paymentId: 1, amount: '19.99', ...BRL };
+  const { id: refundId } = await refunds.addAutomaticForOrder(gateway.caller, wish);
+  const less = ['CREDIT_CARD ORIGINAL_PAYMENT 100.01', 'VOUCHER ORIGINAL_PAYMENT 80', 'VOUCHER VOUCHER 180.01'];
+  expect(await forms()).toEqual(less);
+  await refunds.cancel(gateway.caller, { refundId });
+  expect(await forms()).toEqual([
+    'CREDIT_CARD ORIGINAL_PAYMENT 120',
+    'VOUCHER ORIGINAL_PAYMENT 80',
+    'VOUCHER VOUCHER 200',
+  ]);
+});
+
+test('no form gives more than what is left of the order, and nothing left is no form', async () => {
+  const { orders, refunds } = gateway.services;
+  await orders.put(gateway.caller, channelOrder());
+  const manual = { sourceType: 'order', sourceId: ORDER, ...BRL, destination: 'voucher' } as const;
+  await refunds.addManual(gateway.caller, { ...manual, amount: '150.00' });
+  expect(await forms()).toEqual([
+    'CREDIT_CARD ORIGINAL_PAYMENT 50',
+    'VOUCHER ORIGINAL_PAYMENT 50',
+    'VOUCHER VOUCHER 50',
+  ]);
+  await refunds.addManual(gateway.caller, { ...manual, amount: '50.00' });
+  expect(await forms()).toEqual([]);
+});
+
+test('payments of one form are one row, and a payment that nothing can give back is only good for a voucher', async () => {
+  const payment = { provider: 'simulated', method: 'card', amount: '50.00' };
+  await gateway.services.orders.put(
+    gateway.caller,
+    channelOrder({
+      payments: [
+        { ...payment, paymentId: 1, provider: 'till', method: 'Boleto', reference: 'b' },
+        { ...payment, paymentId: 2, reference: 'c' },
+        { ...payment, paymentId: 3, method: 'Credit Card', reference: 'd' },
+        { ...payment, paymentId: 4, provider: 'till', method: 'transfer' },
+        { ...payment, paymentId: 5, method: 'Pix', reference: 'e' },
+      ],
+    }),
+  );
+  expect(await forms()).toEqual([
+    'CREDIT_CARD ORIGINAL_PAYMENT 100',
+    'BANK_TRANSFER ORIGINAL_PAYMENT 50',
+    'PIX ORIGINAL_PAYMENT 50',
+    'VOUCHER VOUCHER 250',
+  ]);
+});
