@@ -6,6 +6,7 @@ import { fetchMiddlewares } from '@tsoa/runtime';
 import { PlainTemplateService } from '../../src/dialects/skyhub/template-service';
 import { SacController } from './../../src/dialects/skyhub/sac-controller';
 import { OrdersController } from './../../src/dialects/skyhub/orders-controller';
+import { InstancesController } from './../../src/dialects/skyhub/instances-controller';
 import { expressAuthentication } from './../../src/dialects/skyhub/authentication';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../../src/dialects/skyhub/controller-factory';
@@ -137,6 +138,147 @@ const models: TsoaRoute.Models = {
       per_page: { dataType: 'integer' },
       'filters[sale_system]': { dataType: 'string' },
       'filters[statuses][]': { dataType: 'array', array: { dataType: 'string' } },
+    },
+    additionalProperties: true,
+  },
+  NamedBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      name: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  CauseBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      name: { dataType: 'string' },
+      reason: { ref: 'NamedBody', required: true },
+    },
+    additionalProperties: true,
+  },
+  InstanceItemBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      sku_id: { dataType: 'string' },
+      product_id: { dataType: 'string' },
+      quantity: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  InstanceRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['PENDING'] },
+          { dataType: 'enum', enums: ['APPROVED'] },
+          { dataType: 'enum', enums: ['CANCELLED'] },
+        ],
+        required: true,
+      },
+      value: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  InstanceBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      action: { ref: 'NamedBody', required: true },
+      cause: { ref: 'CauseBody', required: true },
+      items: { dataType: 'array', array: { dataType: 'refObject', ref: 'InstanceItemBody' }, required: true },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'InstanceRefundBody' } },
+      additional_note: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['OPEN'] },
+          { dataType: 'enum', enums: ['IN_PROGRESS'] },
+          { dataType: 'enum', enums: ['FINISHED'] },
+          { dataType: 'enum', enums: ['CANCELLED'] },
+        ],
+        required: true,
+      },
+      start_task_date: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      created_at: { dataType: 'string', required: true },
+      updated_at: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  InstanceList: {
+    dataType: 'refObject',
+    properties: {
+      instances: { dataType: 'array', array: { dataType: 'refObject', ref: 'InstanceBody' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  OneInstance: {
+    dataType: 'refObject',
+    properties: {
+      instance: { ref: 'InstanceBody', required: true },
+    },
+    additionalProperties: true,
+  },
+  ChosenFormBody: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      group: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['ORIGINAL_PAYMENT'] },
+          { dataType: 'enum', enums: ['VOUCHER'] },
+        ],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  NewInstance: {
+    dataType: 'refObject',
+    properties: {
+      items: { dataType: 'array', array: { dataType: 'refObject', ref: 'InstanceItemBody' }, required: true },
+      action: { ref: 'NamedBody', required: true },
+      cause: { ref: 'CauseBody', required: true },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'ChosenFormBody' } },
+      additional_note: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  NewInstanceBody: {
+    dataType: 'refObject',
+    properties: {
+      instance: { ref: 'NewInstance', required: true },
+    },
+    additionalProperties: true,
+  },
+  InstanceChange: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'string', required: true },
+      status: { dataType: 'enum', enums: ['CANCELLED'] },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'ChosenFormBody' } },
+    },
+    additionalProperties: true,
+  },
+  InstanceChangeBody: {
+    dataType: 'refObject',
+    properties: {
+      instance: { ref: 'InstanceChange', required: true },
     },
     additionalProperties: true,
   },
@@ -279,6 +421,113 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'get',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsInstancesController_list: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/sac/:code/instances',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(InstancesController),
+    ...fetchMiddlewares<RequestHandler>(InstancesController.prototype.list),
+
+    async function InstancesController_list(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsInstancesController_list, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<InstancesController>(InstancesController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'list',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsInstancesController_create: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'NewInstanceBody' },
+  };
+  app.post(
+    '/sac/:code/instances',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(InstancesController),
+    ...fetchMiddlewares<RequestHandler>(InstancesController.prototype.create),
+
+    async function InstancesController_create(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsInstancesController_create, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<InstancesController>(InstancesController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'create',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: 201,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsInstancesController_change: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'InstanceChangeBody' },
+  };
+  app.put(
+    '/sac/:code/instances',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(InstancesController),
+    ...fetchMiddlewares<RequestHandler>(InstancesController.prototype.change),
+
+    async function InstancesController_change(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsInstancesController_change, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<InstancesController>(InstancesController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'change',
           controller,
           response,
           next,

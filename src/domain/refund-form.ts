@@ -2,8 +2,10 @@
  * In which forms a customer may have the money of an order back: as it was paid, or as a voucher instead. A form of payment
  * is offered only where there is a way to give it back: a provider that can be asked, or a payout that a person makes.
  */
+import { formatMinor } from './money';
 import { isAutomatic, refundableOf, type Order, type Payment } from './order';
 import type { Destination } from './refund';
+import { Refusal } from './refusal';
 
 export interface RefundForm {
   readonly kind: 'original' | 'voucher';
@@ -85,4 +87,37 @@ function leftOf(order: Order, promised: readonly ChosenForm[]): number {
 
 function sumOf(forms: readonly ChosenForm[]): number {
   return forms.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Refuses a form that the order does not offer now. */
+export function requireOffered(order: Order, promised: readonly ChosenForm[], wished: readonly RefundForm[]): void {
+  const offered = offeredForms(order, promised);
+  if (wished.every((wish) => offered.some((form) => isSame(form, wish)))) return;
+  throw new Refusal('destination_unknown', 'the order cannot be given back in every one of these forms', 'payback');
+}
+
+/** Fills the worth into the wished forms, one after the other as they are offered; refuses when they cannot give as much. */
+export function fillForms(
+  order: Order,
+  promised: readonly ChosenForm[],
+  wished: readonly RefundForm[],
+  worth: number,
+): ChosenForm[] {
+  const filled: ChosenForm[] = [];
+  const room = leftOf(order, promised);
+  let given = 0;
+  for (const { limit, ...form } of offeredForms(order, promised)) {
+    if (!wished.some((wish) => isSame(form, wish))) continue;
+    const amount = Math.min(worth - given, limit, room - given);
+    if (amount > 0) filled.push({ ...form, amount });
+    given += amount;
+  }
+  if (given === worth) return filled;
+  const most = `${formatMinor(given, order.currency)} ${order.currency}`;
+  const message = `the chosen forms give back at most ${most}, less than the goods are worth`;
+  throw new Refusal('amount_exceeds_refundable', message, 'payback');
+}
+
+function isSame(a: RefundForm, b: RefundForm): boolean {
+  return a.kind === b.kind && a.method === b.method;
 }

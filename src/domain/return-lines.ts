@@ -22,6 +22,14 @@ export function worthOf(lines: readonly ReturnLine[]): number {
   return lines.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** What the units are worth that a return asks for, accepted or not. */
+export function wantedWorth(order: Order, lines: readonly ReturnLine[]): number {
+  return lines.reduce((sum, { lineId, units }) => {
+    const { total, quantity } = lineOf(order, lineId, 'lines');
+    return sum + worthOfUnits(units, total, quantity);
+  }, 0);
+}
+
 /** A new return holds the units it asks for, so that nobody gives them back twice; nothing is accepted yet. */
 export function openedLines(order: Order, taken: Taken, wanted: readonly WantedReturnLine[]): ReturnLine[] {
   if (wanted.length === 0) throw new Refusal('request_invalid', 'lines must name at least one line', 'lines');

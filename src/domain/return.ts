@@ -1,6 +1,7 @@
 /** Goods that come back. A refund of a return covers at most what was accepted, whichever door it came through. */
 import type { Pot } from './order';
 import type { Numbered } from './ordinal';
+import type { ChosenForm } from './refund-form';
 import { Refusal } from './refusal';
 import type { UnitRange } from './units';
 
@@ -57,6 +58,10 @@ export interface Return extends Pot, Numbered {
   readonly reason?: string;
   readonly note?: string;
   readonly currency: string;
+  /** In which forms the customer wants the money, and what each is to give; absent where he did not say. */
+  readonly payback?: readonly ChosenForm[];
+  /** What the platform that opened it wants to hear again, as JSON of its own. Nothing is decided by it. */
+  readonly said?: string;
   readonly lines: readonly ReturnLine[];
   readonly openedAt: number;
   readonly updatedAt: number;
@@ -87,7 +92,15 @@ export function kindOfReturn(
   windowDays: number,
   now: number,
 ): ReturnKind {
-  if (order.fulfilment === 'open') return 'cancellation';
+  return order.fulfilment === 'open' ? 'cancellation' : kindOfGoodsBack(order, windowDays, now);
+}
+
+/** The same for goods of which the customer says that he sends them back: what the order does not know may have been shipped. */
+export function kindOfGoodsBack(
+  order: { readonly deliveredAt?: number },
+  windowDays: number,
+  now: number,
+): 'return' | 'claim' {
   if (order.deliveredAt === undefined) return 'return';
   return now <= order.deliveredAt + windowDays * DAY_MS ? 'return' : 'claim';
 }

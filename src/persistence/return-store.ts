@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal';
+import type { ChosenForm } from '../domain/refund-form';
 import type { Return, ReturnLine } from '../domain/return';
 import type { UnitRange } from '../domain/units';
 import type { CountedPage, PotChange, ReturnFilter, ReturnSearch, ReturnStore } from '../services/ports';
@@ -14,22 +15,22 @@ import type { SqlValue } from './sql-flavour';
 type FoundReturn = Omit<ReturnRow, 'shop' | 'worth'> & Pick<Return, 'captured' | 'currency'>;
 type FoundLine = Omit<ReturnLineRow, 'shop' | 'position'>;
 
-const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, o.currency,
+const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, r.payback, r.said, o.currency,
   r.worth AS captured, r.committed, r.refunded, r.last_ordinal AS "lastOrdinal", r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
   restock_reported AS "restockReported", units, amount, reason`;
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
-    refunded, last_ordinal, opened_at, updated_at)
-  VALUES (${placeholders(14)}) ON CONFLICT (shop, reference) DO NOTHING`;
+    refunded, last_ordinal, opened_at, updated_at, payback, said)
+  VALUES (${placeholders(16)}) ON CONFLICT (shop, reference) DO NOTHING`;
 const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, condition, restock,
   restock_reported, units, amount, reason)`;
 
 /** A return keeps at least the worth that is committed already. */
 const UPDATE = `UPDATE returns SET kind = $1, compensation = $2, state = $3, reason = $4, note = $5, worth = $6,
-    updated_at = $7
-  WHERE shop = $8 AND id = $9 AND committed <= $6`;
+    updated_at = $7, payback = $8
+  WHERE shop = $9 AND id = $10 AND committed <= $6`;
 const TAKE_ORDINAL = 'UPDATE returns SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 const CHANGE = `UPDATE returns SET committed = committed + $1, refunded = refunded + $2
   WHERE shop = $3 AND id = $4
@@ -80,6 +81,7 @@ export class SqlReturnStore implements ReturnStore {
     const id = await this.sql.insertUnlessTaken(ADD, [
       ...[shop, found.orderId, found.reference, found.kind, found.compensation, found.state, found.reason, found.note],
       ...[found.captured, found.committed, found.refunded, found.lastOrdinal, found.openedAt, found.updatedAt],
+      ...[jsonOf(found.payback), found.said],
     ]);
     if (id === undefined)
       throw new Refusal('reference_taken', `there is a return ${found.reference} already`, 'reference');
@@ -90,7 +92,7 @@ export class SqlReturnStore implements ReturnStore {
   async update(shop: string, changed: Return): Promise<void> {
     const written = await this.sql.run(UPDATE, [
       ...[changed.kind, changed.compensation, changed.state, changed.reason, changed.note, changed.captured],
-      ...[changed.updatedAt, shop, changed.id],
+      ...[changed.updatedAt, jsonOf(changed.payback), shop, changed.id],
     ]);
     if (written !== 1) {
       throw new Refusal('return_has_refunds', `more of return ${changed.id} is refunded than its goods would be worth`);
@@ -143,8 +145,17 @@ export class SqlReturnStore implements ReturnStore {
     );
     const linesOf = new Map<number, ReturnLine[]>(found.map(({ id }) => [id, []]));
     for (const line of lines) linesOf.get(line.returnId)?.push(lineOf(line));
-    return found.map((row) => ({ ...present(row), lines: linesOf.get(row.id) ?? [] }));
+    return found.map((row) => ({ ...returnOf(row), lines: linesOf.get(row.id) ?? [] }));
   }
+}
+
+function returnOf(row: FoundReturn): Omit<Return, 'lines'> {
+  const { payback, ...rest } = present(row);
+  return { ...rest, ...(payback === undefined ? {} : { payback: JSON.parse(payback) as ChosenForm[] }) };
+}
+
+function jsonOf(payback: readonly ChosenForm[] | undefined): string | undefined {
+  return payback && JSON.stringify(payback);
 }
 
 function lineOf({ returnId: _, ...row }: FoundLine): ReturnLine {

@@ -7,11 +7,15 @@ import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
 import { cut, pageOf } from './page';
+import { promisedFor, refundsOfReturns } from './payback';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
-import type { PageOf, PossibleRefunds, Quote, RefundForms, RefundStatus, WholeRefund } from './views';
+import type { PageOf, PossibleRefunds, Quote, RefundForms, RefundStatus, ReturnStory, WholeRefund } from './views';
 import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, QuoteRefund } from './wishes';
+
+/** What ends the time in which nobody has decided about a return, as the audit calls it. */
+const DECISIONS: ReadonlySet<string> = new Set(['return.accept', 'return.reject', 'return.cancel']);
 
 export class RefundReader {
   constructor(
@@ -44,7 +48,28 @@ export class RefundReader {
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
       const order = await this.book.get(stores, caller.shop, orderId);
-      return { currency: order.currency, forms: offeredForms(order, []) };
+      return { currency: order.currency, forms: offeredForms(order, await promisedFor(stores, caller.shop, orderId)) };
+    });
+  }
+
+  /** The returns of an order, each with its refunds. */
+  async ofReturns(caller: Caller, orderId: number): Promise<readonly ReturnStory[]> {
+    requireScope(caller, 'returns:read');
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const returns = await stores.returns.ofOrder(caller.shop, orderId);
+      const refunds = await refundsOfReturns(stores, caller.shop, orderId);
+      return Promise.all(
+        returns.map(async (returned): Promise<ReturnStory> => {
+          const audit = await stores.audit.of(caller.shop, 'return', returned.id);
+          const decided = audit.find(({ action }) => DECISIONS.has(action));
+          return {
+            returned,
+            refunds: refunds.filter(({ sourceId }) => sourceId === returned.id),
+            ...(decided ? { decidedAt: decided.at } : {}),
+          };
+        }),
+      );
     });
   }
 

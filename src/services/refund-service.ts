@@ -10,14 +10,14 @@ import {
   requireReference,
   requireUnfulfilled,
 } from '../domain/order';
-import { nextOrdinal } from '../domain/ordinal';
 import { Refusal } from '../domain/refusal';
 import { requireSomething, type Refund } from '../domain/refund';
-import { HOLDING, next, requireNeverSent, requireUnconfirmed } from '../domain/transaction';
+import { HOLDING, next, requireUnconfirmed } from '../domain/transaction';
 import { manualPart, newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
-import type { Clock, NewRefund, Stores, TransactionRecord, UnitOfWork } from './ports';
+import type { Clock, Stores, TransactionRecord, UnitOfWork } from './ports';
+import { addRefund } from './refund-adding';
 import { replace, replan } from './refund-resizing';
 import { resolveTransactions } from './refund-resolution';
 import {
@@ -29,7 +29,7 @@ import {
   requireRoom,
   type FoundSource,
 } from './refund-source';
-import { auditRefund, refundNow, reserve, step } from './refund-steps';
+import { auditRefund, cancelRefund, refundNow, step } from './refund-steps';
 import { shopOf } from './shop-service';
 import type {
   AddAutomaticRefund,
@@ -69,12 +69,9 @@ export class RefundService {
       requireRoom(amount, left, currency);
       const { strategy } = await shopOf(stores, caller.shop);
       const parts = planParts(amount, payments, strategy, currency);
-      return this.add(stores, caller, source, wish, {
-        method: 'automatic',
-        content: returnContent(source, amount),
-        amount,
-        transactions: newAutomaticParts(parts),
-      });
+      const content = returnContent(source, amount);
+      const made = { method: 'automatic', content, amount, transactions: newAutomaticParts(parts) } as const;
+      return addRefund(stores, caller, source, made, wish, this.clock.now());
     });
   }
 
@@ -95,7 +92,8 @@ export class RefundService {
       requireRoom(amount, left, order.currency);
       const source: FoundSource = { sourceType: 'order', sourceId: order.id, order };
       const transactions = newAutomaticParts([{ payment, amount }]);
-      return this.add(stores, caller, source, wish, { method: 'automatic', content, amount, transactions });
+      const made = { method: 'automatic', content, amount, transactions } as const;
+      return addRefund(stores, caller, source, made, wish, this.clock.now());
     });
   }
 
@@ -115,7 +113,8 @@ export class RefundService {
         : await orderContent(stores, caller.shop, source.order, wish, amount);
       requireRoom(amount, left, source.order.currency);
       const transactions = [newManualPart(amount, part)];
-      return this.add(stores, caller, source, wish, { method: 'manual', content, amount, transactions });
+      const made = { method: 'manual', content, amount, transactions } as const;
+      return addRefund(stores, caller, source, made, wish, this.clock.now());
     });
   }
 
@@ -167,10 +166,7 @@ export class RefundService {
       const { refund } = await this.lockRefund(stores, caller.shop, wish.refundId);
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
       if (wish.unconfirmedOnly) transactions.forEach(requireUnconfirmed);
-      requireStep(transactions, 'cancel');
-      transactions.forEach(requireNeverSent);
-      for (const transaction of transactions) await step(stores, transaction, 'cancel', this.clock.now());
-      return this.changed(stores, caller, 'refund.cancel', refund, wish.reason);
+      return cancelRefund(stores, caller, refund, transactions, this.clock.now(), wish.reason);
     });
   }
 
@@ -200,34 +196,6 @@ export class RefundService {
     return { refund, source: { sourceType, sourceId, order, ...(returned ? { returned } : {}) } };
   }
 
-  private async add(
-    stores: Stores,
-    caller: Caller,
-    source: FoundSource,
-    texts: { readonly reason?: string; readonly note?: string },
-    made: Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
-      readonly content: Pick<NewRefund, 'lines' | 'shipping' | 'adjustment'>;
-    },
-  ): Promise<Refund> {
-    const { content, ...rest } = made;
-    const now = this.clock.now();
-    const refund = await reserve(stores, caller.shop, {
-      orderId: source.order.id,
-      sourceType: source.sourceType,
-      sourceId: source.sourceId,
-      ordinal: nextOrdinal(source.returned ?? source.order),
-      ...(source.returned ? { returnId: source.returned.id } : {}),
-      currency: source.order.currency,
-      ...rest,
-      ...content,
-      ...(texts.reason === undefined ? {} : { reason: texts.reason }),
-      ...(texts.note === undefined ? {} : { note: texts.note }),
-      createdAt: now,
-    });
-    await auditRefund(stores, caller, 'refund.add', { after: refund }, now);
-    return refund;
-  }
-
   /** Reads the refund as it is now, and writes the audit entry about the change. */
   private async changed(
     stores: Stores,
@@ -248,9 +216,6 @@ function heldBy(transactions: readonly TransactionRecord[]): number {
 }
 
 /** Refuses a step that not every transaction of the refund can take: a refund is confirmed or cancelled whole. */
-function requireStep(
-  transactions: readonly TransactionRecord[],
-  event: 'update' | 'approve' | 'record' | 'cancel',
-): void {
+function requireStep(transactions: readonly TransactionRecord[], event: 'update' | 'approve' | 'record'): void {
   for (const { state } of transactions) next(state, event);
 }

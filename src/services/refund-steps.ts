@@ -1,6 +1,7 @@
 /** The small steps that change money: reserve, move a transaction, write the audit. Each refund service walks with these. */
+import type { Caller } from '../domain/access';
 import type { Refund } from '../domain/refund';
-import { effectOf, next, type TransactionEvent, type TransactionState } from '../domain/transaction';
+import { effectOf, next, requireNeverSent, type TransactionEvent, type TransactionState } from '../domain/transaction';
 import { refundState } from '../domain/refund';
 import { formatMinor } from '../domain/money';
 import { writeAudit, type Actor } from './audit';
@@ -65,6 +66,24 @@ export async function refundNow(stores: Stores, shop: string, refundId: number):
   const refund = await stores.refunds.find(shop, refundId);
   if (!refund) throw new Error(`refund ${refundId} vanished inside its own unit of work`);
   return refund;
+}
+
+/** Cancels every transaction of a refund of which nothing was sent, and writes the audit entry. */
+export async function cancelRefund(
+  stores: Stores,
+  caller: Caller,
+  refund: Refund,
+  transactions: readonly TransactionRecord[],
+  at: number,
+  reason?: string,
+): Promise<Refund> {
+  // All of them first: a refund is cancelled whole.
+  for (const { state } of transactions) next(state, 'cancel');
+  transactions.forEach(requireNeverSent);
+  for (const transaction of transactions) await step(stores, transaction, 'cancel', at);
+  const after = await refundNow(stores, caller.shop, refund.id);
+  await auditRefund(stores, caller, 'refund.cancel', { before: refund, after, reason }, at);
+  return after;
 }
 
 /** How a refund stands, for the audit. */

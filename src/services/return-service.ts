@@ -1,19 +1,36 @@
 /** Returns, claims and cancellations: opened, accepted, received, closed. They decide what of an order may be refunded. */
 import { requireScope, type Caller } from '../domain/access';
 import { formatMinor } from '../domain/money';
+import { fillForms } from '../domain/refund-form';
 import type { Order } from '../domain/order';
 import { Refusal } from '../domain/refusal';
-import { kindOfReturn, nextReturnState, type Return, type ReturnEvent, type ReturnLine } from '../domain/return';
-import { acceptedLines, openedLines, receivedLines, reopenedLines, worthOf } from '../domain/return-lines';
+import {
+  kindOfGoodsBack,
+  kindOfReturn,
+  nextReturnState,
+  type Return,
+  type ReturnEvent,
+  type ReturnLine,
+} from '../domain/return';
+import { acceptedLines, openedLines, receivedLines, reopenedLines, wantedWorth, worthOf } from '../domain/return-lines';
 import { writeAudit } from './audit';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
 import { cut, pageOf } from './page';
+import { payBack, promise, requireNoExchange, takeBack } from './payback';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
 import { shopOf } from './shop-service';
 import { takenOf } from './taken';
 import type { PageOf } from './views';
-import type { AcceptReturn, ChangeReturn, ListReturns, OpenReturn, ReceiveReturn, RejectReturn } from './wishes';
+import type {
+  AcceptReturn,
+  ChangeReturn,
+  ChoosePayback,
+  ListReturns,
+  OpenReturn,
+  ReceiveReturn,
+  RejectReturn,
+} from './wishes';
 
 /** What a step knows when it works out the new lines. */
 interface Look {
@@ -48,6 +65,8 @@ export class ReturnService {
   /** Opens a return; its units are held, so that nobody gives them back twice. */
   async open(caller: Caller, wish: OpenReturn): Promise<Return> {
     requireScope(caller, 'returns:write');
+    // Whoever chooses the forms asks for the money, and the acceptance only grants it.
+    if (wish.payback) requireScope(caller, 'refunds:create');
     return this.once.run(caller, 'openReturn', wish, (stores) => this.openIn(stores, caller, wish));
   }
 
@@ -56,23 +75,28 @@ export class ReturnService {
     const now = this.clock.now();
     const order = await this.book.lock(stores, caller.shop, wish.orderId);
     const { returnWindowDays } = await shopOf(stores, caller.shop);
-    const kind = wish.kind ?? kindOfReturn(order, returnWindowDays, now);
+    const kindNow = wish.goodsBack ? kindOfGoodsBack : kindOfReturn;
+    const kind = wish.kind ?? kindNow(order, returnWindowDays, now);
     if (kind === 'cancellation' && order.fulfilment === 'fulfilled') {
       throw new Refusal('order_already_shipped', `order ${order.id} is shipped: open a return or a claim`, 'kind');
     }
     if (wish.reference !== undefined && (await stores.returns.findByReference(caller.shop, wish.reference))) {
       throw new Refusal('reference_taken', `there is a return ${wish.reference} already`, 'reference');
     }
+    const { compensation = 'refund' } = wish;
+    if (wish.payback) requireNoExchange({ compensation });
+    const lines = openedLines(order, await takenOf(stores, caller.shop, order.id), wish.lines);
+    const payback =
+      wish.payback && (await promise(stores, caller.shop, order, wish.payback, wantedWorth(order, lines)));
     const returned = await stores.returns.add(caller.shop, {
       orderId: order.id,
-      ...(wish.reference === undefined ? {} : { reference: wish.reference }),
+      ...textsOf(wish),
       kind,
-      compensation: wish.compensation ?? 'refund',
+      compensation,
       state: 'open',
-      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
-      ...(wish.note === undefined ? {} : { note: wish.note }),
       currency: order.currency,
-      lines: openedLines(order, await takenOf(stores, caller.shop, order.id), wish.lines),
+      ...(payback === undefined ? {} : { payback }),
+      lines,
       captured: 0,
       committed: 0,
       refunded: 0,
@@ -101,7 +125,39 @@ export class ReturnService {
   }
 
   cancel(caller: Caller, wish: ChangeReturn): Promise<Return> {
-    return this.step(caller, wish, { event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted });
+    return this.step(caller, wish, this.cancelling);
+  }
+
+  /** Cancels a return together with those of its refunds that wait for confirmation. */
+  async withdraw(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    requireScope(caller, 'returns:write');
+    requireScope(caller, 'refunds:cancel');
+    return this.once.run(caller, 'withdrawReturn', wish, async (stores) => {
+      await takeBack(stores, caller, (await this.lockReturn(stores, caller, wish)).returned, this.clock.now());
+      return this.stepIn(stores, caller, wish, this.cancelling);
+    });
+  }
+
+  /** Replaces the forms in which the customer wants the money, while nobody has decided about the return. */
+  async choosePayback(caller: Caller, wish: ChoosePayback): Promise<Return> {
+    requireScope(caller, 'returns:write');
+    requireScope(caller, 'refunds:create');
+    return this.once.run(caller, 'choosePayback', wish, async (stores) => {
+      const { order, returned } = await this.lockReturn(stores, caller, wish);
+      requireNoExchange(returned);
+      if (returned.state !== 'open') {
+        throw new Refusal(
+          'transition_not_allowed',
+          `return ${returned.id} is ${returned.state}; nothing is chosen then`,
+        );
+      }
+      const worth = wantedWorth(order, returned.lines);
+      const payback = await promise(stores, caller.shop, order, wish.payback, worth, returned.id);
+      const changed: Return = { ...returned, payback, updatedAt: this.clock.now() };
+      await stores.returns.update(caller.shop, changed);
+      await this.audit(stores, caller, 'choosePayback', returned, changed, changed.updatedAt);
+      return changed;
+    });
   }
 
   /** Takes a closed, rejected or cancelled return up again, provided that its units are still there. */
@@ -132,7 +188,7 @@ export class ReturnService {
       received: [this.accepting({ returnId }), this.receiving({ returnId })],
       closed: [this.accepting({ returnId }), this.receiving({ returnId }), this.closing],
       rejected: [{ event: 'reject', operation: 'rejectReturn', lines: nothingAccepted }],
-      cancelled: [{ event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted }],
+      cancelled: [this.cancelling],
     };
     for (const step of way[state]) await this.stepIn(stores, caller, { returnId }, step);
     return found(await stores.returns.find(caller.shop, returnId), returnId);
@@ -148,6 +204,7 @@ export class ReturnService {
     return { event: 'receive', operation: 'receiveReturn', lines };
   }
 
+  private readonly cancelling: Step = { event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted };
   private readonly closing: Step = { event: 'close', operation: 'closeReturn', lines: sameLines };
 
   private async step(caller: Caller, wish: Named, step: Step): Promise<Return> {
@@ -156,29 +213,36 @@ export class ReturnService {
   }
 
   private async stepIn(stores: Stores, caller: Caller, wish: Named, step: Step): Promise<Return> {
-    const orderId = await stores.returns.orderOf(caller.shop, wish.returnId);
-    if (orderId === undefined) return found(undefined, wish.returnId);
-    const order = await this.book.lock(stores, caller.shop, orderId);
-    const returned = found(await stores.returns.find(caller.shop, wish.returnId), wish.returnId);
-
+    const { order, returned } = await this.lockReturn(stores, caller, wish);
     const now = this.clock.now();
     const state = nextReturnState(returned.state, step.event);
     const lines = await step.lines({ stores, order, returned });
     const captured = worthOf(lines);
     requireCovered(returned, captured);
+    const payback =
+      returned.payback && step.event === 'accept' ? fillForms(order, [], returned.payback, captured) : undefined;
     const { reason, note } = wish;
     const changed: Return = {
       ...returned,
       state,
       lines,
       captured,
+      ...(payback === undefined ? {} : { payback }),
       ...(reason === undefined ? {} : { reason }),
       ...(note === undefined ? {} : { note }),
       updatedAt: now,
     };
     await stores.returns.update(caller.shop, changed);
     await this.audit(stores, caller, step.operation, returned, changed, now);
-    return changed;
+    return payback === undefined ? changed : payBack(stores, caller, order, changed, now);
+  }
+
+  /** Takes the order of a return for this unit of work, then reads the return. */
+  private async lockReturn(stores: Stores, caller: Caller, { returnId }: Named): Promise<Omit<Look, 'stores'>> {
+    const orderId = await stores.returns.orderOf(caller.shop, returnId);
+    if (orderId === undefined) throw missing(returnId);
+    const order = await this.book.lock(stores, caller.shop, orderId);
+    return { order, returned: found(await stores.returns.find(caller.shop, returnId), returnId) };
   }
 
   private async audit(
@@ -211,8 +275,27 @@ interface Named {
 }
 
 function found(returned: Return | undefined, returnId: number): Return {
-  if (!returned) throw new Refusal('return_not_found', `there is no return ${returnId}`, 'returnId');
+  if (!returned) throw missing(returnId);
   return returned;
+}
+
+function missing(returnId: number): Refusal {
+  return new Refusal('return_not_found', `there is no return ${returnId}`, 'returnId');
+}
+
+/** What was said about a new return, as far as it was. */
+function textsOf({
+  reference,
+  reason,
+  note,
+  said,
+}: OpenReturn): Pick<Return, 'reference' | 'reason' | 'note' | 'said'> {
+  return {
+    ...(reference === undefined ? {} : { reference }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
 /** Refuses a step that would leave refunds of the return without goods behind them. */

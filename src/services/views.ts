@@ -26,6 +26,13 @@ export interface RefundForms {
   readonly forms: readonly OfferedForm[];
 }
 
+export interface ReturnStory {
+  readonly returned: Return;
+  readonly refunds: readonly Refund[];
+  /** When somebody first decided about it (epoch ms); absent while nobody has. */
+  readonly decidedAt?: number;
+}
+
 export interface RefundStatus {
   readonly refundId: number;
   readonly state: RefundState;

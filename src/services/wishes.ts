@@ -3,6 +3,7 @@
  * services read them), instants are epoch milliseconds, ids are whole numbers. Every dialect translates into these.
  */
 import type { Destination, RefundState, SourceType } from '../domain/refund';
+import type { RefundForm } from '../domain/refund-form';
 import type { Compensation, Condition, ReturnKind, ReturnState } from '../domain/return';
 import type { Fulfilment } from '../domain/order';
 import type { OrderSearch, ReturnSearch } from './ports-of-searches';
@@ -215,7 +216,18 @@ export interface OpenReturn {
   readonly reference?: string;
   readonly reason?: string;
   readonly note?: string;
+  /** Where no kind is named: a return or a claim, never a cancellation, because the customer has the goods. */
+  readonly goodsBack?: true;
+  /** In which forms the customer wants the money; absent: that is decided when it is refunded. */
+  readonly payback?: readonly RefundForm[];
+  /** JSON that the caller's platform wants to hear again. */
+  readonly said?: string;
   readonly lines: readonly { readonly lineId: number; readonly quantity: number; readonly reason?: string }[];
+}
+
+export interface ChoosePayback {
+  readonly returnId: number;
+  readonly payback: readonly RefundForm[];
 }
 
 export interface AcceptReturn {

@@ -60,6 +60,8 @@ export const foundReturn: Omit<Return, 'id'> = {
   reason: 'too small',
   note: 'no box',
   currency: 'PLN',
+  payback: [{ kind: 'original', method: 'card', amount: 4000 }],
+  said: '{"ação":1}',
   captured: 4000,
   committed: 0,
   refunded: 0,

@@ -83,7 +83,7 @@ function acceptsJson(accept: string | undefined): boolean {
 
 function writeRefusal(request: Request, response: Response, refusal: Refusal): void {
   const status = OTHER_STATUS[refusal.code] ?? STATUS[refusal.kind];
-  const sentence = SENTENCES[status] ?? OWN_SENTENCES[refusal.code] ?? capitalized(refusal.message);
+  const sentence = SENTENCES[status] ?? OWN_SENTENCES[refusal.code] ?? sentenceOf(refusal);
   write(request, response, status, sentence, refusal.code);
 }
 
@@ -93,6 +93,8 @@ function write(request: Request, response: Response, status: number, sentence: s
   writeAnswer(response, status, JSON_TYPE, JSON.stringify(body), HEADERS[status]);
 }
 
-function capitalized(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+/** The name of a member keeps its spelling, wherever it stands. */
+function sentenceOf({ message, field }: Refusal): string {
+  if (field !== undefined && message.startsWith(field)) return message;
+  return message.slice(0, 1).toUpperCase() + message.slice(1);
 }

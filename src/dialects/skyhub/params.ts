@@ -28,6 +28,40 @@ export function textsIn(query: Members, name: string): readonly string[] | undef
   return (Array.isArray(given) ? given : [given]) as string[];
 }
 
+/** An object; `name` is its path in the request. */
+export function membersOf(given: unknown, name: string): Members {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Members;
+  throw wrong(name, 'must be an object');
+}
+
+/** A list that has to be there, though it may be empty. */
+export function listIn(members: Members, name: string): readonly unknown[] {
+  const given = members[name];
+  if (Array.isArray(given)) return given as unknown[];
+  throw wrong(name, 'must be a list');
+}
+
+export function requiredText(members: Members, name: string, most: number): string {
+  const given = optionalText(members, name, most);
+  if (given === undefined || given === '') throw wrong(name, 'is required');
+  return given;
+}
+
+/** Absent and null are the same. Characters are counted, as every other door of ours counts them. */
+export function optionalText(members: Members, name: string, most: number): string | undefined {
+  const given = members[name];
+  if (given === undefined || given === null) return undefined;
+  if (typeof given === 'string' && Array.from(given).length <= most) return given;
+  throw wrong(name, `must be text of at most ${most} characters`);
+}
+
+/** How many units: a whole number above zero. */
+export function positiveIn(members: Members, name: string): number {
+  const given = members[name];
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given > 0) return given;
+  throw wrong(name, 'must be a whole number above zero');
+}
+
 export function wrong(name: string, problem: string): Refusal {
   return new Refusal('request_invalid', `${name} ${problem}`, name);
 }

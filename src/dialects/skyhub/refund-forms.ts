@@ -1,5 +1,6 @@
 /** Forms of refunds in the platform's words. Its id alone names none: the key is (id, group) (contract, section 5; choice SKY-15). */
 import { VOUCHER_INSTEAD, type OfferedForm, type RefundForm } from '../../domain/refund-form';
+import { Refusal } from '../../domain/refusal';
 import { amountOf } from './amounts';
 import type { RefundFormBody } from './shapes';
 
@@ -21,6 +22,21 @@ export function formBody({ limit, ...form }: OfferedForm, currency: string): Ref
   };
 }
 
-function formId({ method }: Pick<RefundForm, 'method'>): string {
+export function formId({ method }: Pick<RefundForm, 'method'>): string {
   return method === 'card' ? CARD_ID : method.toUpperCase();
+}
+
+/** The same form in an instance. */
+export function instanceName({ method }: Pick<RefundForm, 'method'>): string {
+  return method === 'card' ? 'Cartão de Crédito' : (NAMES[method] ?? method);
+}
+
+/** The form of this (id, group); refuses what can be none. Whether the order offers it is not decided here. */
+export function formNamed(id: string, group: string): RefundForm {
+  const method = id === CARD_ID ? 'card' : id.toLowerCase();
+  const form = (['original', 'voucher'] as const)
+    .map((kind) => ({ kind, method }))
+    .find(({ kind }) => GROUPS[kind] === group);
+  if (form && formId(form) === id) return form;
+  throw new Refusal('destination_unknown', `there is no refund form ${id} in ${group}`, 'instance.refunds');
 }

@@ -84,6 +84,84 @@ export interface RefundFormList {
   refunds: RefundFormBody[];
 }
 
+interface NamedBody {
+  id: string;
+  name?: string;
+}
+
+interface CauseBody extends NamedBody {
+  reason: NamedBody;
+}
+
+export interface InstanceItemBody {
+  /** As the items of the order have it. */
+  id: string;
+  sku_id?: string;
+  product_id?: string;
+  /** @isInt */
+  quantity: number;
+}
+
+interface ChosenFormBody {
+  id: string;
+  group: 'ORIGINAL_PAYMENT' | 'VOUCHER';
+}
+
+export interface InstanceRefundBody {
+  id: string;
+  name: string;
+  status: 'PENDING' | 'APPROVED' | 'CANCELLED';
+  value: number;
+}
+
+export interface InstanceBody {
+  id: string;
+  action: NamedBody;
+  cause: CauseBody;
+  items: InstanceItemBody[];
+  /** Absent when none was asked for. */
+  refunds?: InstanceRefundBody[];
+  additional_note: string | null;
+  status: 'OPEN' | 'IN_PROGRESS' | 'FINISHED' | 'CANCELLED';
+  /** When it left OPEN. */
+  start_task_date: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface InstanceList {
+  instances: InstanceBody[];
+}
+
+export interface OneInstance {
+  instance: InstanceBody;
+}
+
+interface NewInstance {
+  items: InstanceItemBody[];
+  /** Its id is CANCEL, RETURN or EXCHANGE. */
+  action: NamedBody;
+  cause: CauseBody;
+  /** Forms that the order offers; none for an exchange. */
+  refunds?: ChosenFormBody[];
+  additional_note?: string;
+}
+
+export interface NewInstanceBody {
+  instance: NewInstance;
+}
+
+/** Either of the two beside the id. */
+interface InstanceChange {
+  id: string;
+  status?: 'CANCELLED';
+  refunds?: ChosenFormBody[];
+}
+
+export interface InstanceChangeBody {
+  instance: InstanceChange;
+}
+
 /** Errors below /sac. */
 export interface SacError {
   errors: SacErrorDetail;

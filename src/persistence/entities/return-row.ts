@@ -31,6 +31,13 @@ export class ReturnRow {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
+  /** Forms of refunds, as JSON. */
+  @Column({ type: 'text', nullable: true })
+  payback: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  said: string | null;
+
   @Column({ type: 'bigint' })
   worth: number;
 

@@ -11,6 +11,8 @@ interface Request {
   readonly method: string;
   readonly path: string;
   readonly body?: object;
+  /** Names of samples whose requests are sent before. */
+  readonly after?: readonly string[];
 }
 
 const read = <T>(folder: string, file: string): T =>
@@ -25,7 +27,12 @@ beforeEach(async () => {
 });
 
 test.each(readdirSync(SAMPLES))('%s', async (folder) => {
-  const { method, path: target, body } = read<Request>(folder, 'request.json');
+  const { method, path: target, body, after = [] } = read<Request>(folder, 'request.json');
+  for (const earlier of after) {
+    const { method: verb, path: where, body: what } = read<Request>(earlier, 'request.json');
+    await ask(gateway, verb, where, what);
+    gateway.clock.pass(60_000);
+  }
   const answer = await ask(gateway, method, target, body);
   expect(JSON.stringify(answer, null, 2)).toBe(JSON.stringify(read(folder, 'response.json'), null, 2));
 });

@@ -95,12 +95,46 @@ describe('Accept', () => {
   });
 });
 
+describe('a body', () => {
+  const INSTANCES = `${SAC}/instances`;
+
+  test.each([
+    ['none', undefined, {}, 400, 'The request must have a body'],
+    ['no JSON', '{', {}, 400, 'The body is not well-formed JSON'],
+    ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'Send the body as application/json in UTF-8'],
+    [
+      'another charset',
+      '{}',
+      { 'content-type': 'application/json; charset=iso-8859-1' },
+      415,
+      'Send the body as application/json in UTF-8',
+    ],
+    ['no UTF-8', Buffer.from('{"a":"ção"}', 'latin1'), {}, 415, 'The body is not UTF-8'],
+    ['compressed', '{}', { 'content-encoding': 'gzip' }, 415, 'Send the body without Content-Encoding'],
+    ['a member twice', '{"instance":{},"instance":{}}', {}, 422, 'instance is given twice'],
+    ['a list', '[]', {}, 422, 'the body must be an object'],
+    ['too large', `"${'x'.repeat(1024 * 1024)}"`, {}, 413, 'A body has at most 1048576 bytes'],
+  ])('with %s', async (_what, body, headers, status, detail) => {
+    for (const method of ['POST', 'PUT']) {
+      const reply = await send(gateway, method, INSTANCES, { ...(body === undefined ? {} : { body }), headers });
+      expect([reply.status, JSON.parse(reply.text)]).toEqual([status, { errors: { detail } }]);
+    }
+  });
+
+  test('is not looked at where nobody asked for one', async () => {
+    expect(await send(gateway, 'GET', INSTANCES, { body: '{' })).toMatchObject({ status: 200 });
+  });
+});
+
 test('the description and its page are open, and name every address that is served', async () => {
   const none = { 'x-user-email': undefined, 'x-api-key': undefined, 'x-accountmanager-key': undefined };
   const { status, text } = await send(gateway, 'GET', '/skyhub/openapi.json', { headers: none });
   expect(status).toBe(200);
   const { paths, servers } = JSON.parse(text) as { paths: object; servers: object[] };
-  expect(Object.keys(paths).sort()).toEqual(['/orders', '/orders/{code}', '/sac/{code}/items', '/sac/{code}/refunds']);
+  expect(Object.keys(paths).sort()).toEqual([
+    ...['/orders', '/orders/{code}'],
+    ...['/sac/{code}/instances', '/sac/{code}/items', '/sac/{code}/refunds'],
+  ]);
   expect(servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string }]);
   expect(await send(gateway, 'GET', '/skyhub/docs', { headers: { ...none, accept: 'text/html' } })).toMatchObject({
     status: 200,

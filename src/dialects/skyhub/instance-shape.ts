@@ -1,0 +1,116 @@
+/** Instances as this platform shows them: each is one of our returns with its refunds (choices SKY-7, SKY-9, SKY-10). */
+import type { Order } from '../../domain/order';
+import { refundState, type Refund, type RefundState, type Transaction } from '../../domain/refund';
+import { methodWord } from '../../domain/refund-form';
+import type { Return } from '../../domain/return';
+import type { ReturnStory } from '../../services/views';
+import { amountOf } from './amounts';
+import { actionName, type Said } from './instance-wish';
+import { itemId } from './order-shape';
+import { formId, instanceName } from './refund-forms';
+import type { InstanceBody, InstanceRefundBody } from './shapes';
+
+type RefundStatus = InstanceRefundBody['status'];
+
+/** Paid in part is paid: the value then is what was paid. */
+const REFUND_STATUS = {
+  requested: 'PENDING',
+  approved: 'PENDING',
+  sending: 'PENDING',
+  pending: 'PENDING',
+  unknown: 'PENDING',
+  settled: 'APPROVED',
+  partial: 'APPROVED',
+  declined: 'CANCELLED',
+  cancelled: 'CANCELLED',
+  reversed: 'CANCELLED',
+} as const satisfies Record<RefundState, RefundStatus>;
+
+/** Goods that nobody has decided about may yet be paid for; a return that ended without a refund was never to be. */
+const PROMISE_STATUS = {
+  open: 'PENDING',
+  accepted: 'PENDING',
+  received: 'PENDING',
+  closed: 'CANCELLED',
+  rejected: 'CANCELLED',
+  cancelled: 'CANCELLED',
+} as const satisfies Record<Return['state'], RefundStatus>;
+
+export function instanceBody(order: Order, { returned, refunds, decidedAt }: ReturnStory): InstanceBody {
+  const rows = refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(order, refund)) : promisedRows(returned);
+  const said = returned.said === undefined ? unsaid(returned) : (JSON.parse(returned.said) as Said);
+  const changes = refunds.flatMap(({ transactions }) => transactions.map(({ updatedAt }) => updatedAt));
+  return {
+    id: String(returned.id),
+    action: said.action,
+    cause: said.cause,
+    items: returned.lines.map(({ lineId, sku, requested }) => ({
+      id: itemId(order, { id: lineId }),
+      sku_id: sku,
+      product_id: sku,
+      quantity: requested,
+    })),
+    ...(rows.length === 0 ? {} : { refunds: rows }),
+    additional_note: said.note ?? null,
+    status: statusOf(returned, rows),
+    start_task_date: decidedAt === undefined ? null : timeOf(decidedAt),
+    created_at: timeOf(returned.openedAt),
+    updated_at: timeOf(Math.max(returned.updatedAt, ...changes)),
+  };
+}
+
+/** Of a return that was opened through another door: it has no cause in the platform's words, and perhaps a reason in ours. */
+function unsaid({ kind, compensation, reason, note }: Return): Said {
+  const id = kind === 'cancellation' ? 'CANCEL' : compensation === 'exchange' ? 'EXCHANGE' : 'RETURN';
+  const name = actionName(id);
+  return {
+    action: { id, ...(name === undefined ? {} : { name }) },
+    cause: { id: '', name: reason ?? '', reason: { id: '', name: '' } },
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function statusOf({ state }: Return, rows: readonly InstanceRefundBody[]): InstanceBody['status'] {
+  if (state === 'open') return 'OPEN';
+  if (state === 'rejected' || state === 'cancelled') return 'CANCELLED';
+  if (rows.length === 0) return state === 'closed' ? 'FINISHED' : 'IN_PROGRESS';
+  if (rows.some(({ status }) => status === 'PENDING')) return 'IN_PROGRESS';
+  return rows.some(({ status }) => status === 'APPROVED') ? 'FINISHED' : 'CANCELLED';
+}
+
+function promisedRows({ state, payback = [], currency }: Return): InstanceRefundBody[] {
+  return payback.map(({ method, amount }) => row(method, PROMISE_STATUS[state], amount, currency));
+}
+
+/** One row for each form that the refund is carried out in. */
+function rowsOf(order: Order, { transactions, currency }: Refund): InstanceRefundBody[] {
+  const forms = new Map<string, Transaction[]>();
+  for (const transaction of transactions) {
+    const method = methodOf(order, transaction);
+    forms.set(method, [...(forms.get(method) ?? []), transaction]);
+  }
+  return [...forms].map(([method, parts]) => {
+    const state = refundState(parts);
+    const told = state === 'partial' ? parts.filter((part) => part.state === 'settled') : parts;
+    return row(method, REFUND_STATUS[state], sumOf(told), currency);
+  });
+}
+
+/** A payment that is no longer part of the order has nothing given back to it; its refund was declined or cancelled. */
+function methodOf({ payments }: Order, { paymentId, destination }: Transaction): string {
+  if (destination !== undefined) return destination;
+  const payment = payments.find(({ id }) => id === paymentId);
+  return methodWord(payment?.method ?? '');
+}
+
+function row(method: string, status: RefundStatus, minor: number, currency: string): InstanceRefundBody {
+  return { id: formId({ method }), name: instanceName({ method }), status, value: amountOf(minor, currency) };
+}
+
+function sumOf(parts: readonly Transaction[]): number {
+  return parts.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,100 @@
+/** Requests about instances, read member by member (contract, section 4; choices SKY-11 to SKY-13). */
+import type { RefundForm } from '../../domain/refund-form';
+import type { Order } from '../../domain/order';
+import { Refusal } from '../../domain/refusal';
+import type { OpenReturn } from '../../services/wishes';
+import { itemId } from './order-shape';
+import { listIn, membersOf, optionalText, positiveIn, requiredText, wrong, type Members } from './params';
+import { formNamed } from './refund-forms';
+
+const ACTION_NAMES = { CANCEL: 'cancelamento', RETURN: 'devolução', EXCHANGE: 'troca' } as const;
+
+type ActionId = keyof typeof ACTION_NAMES;
+
+/** The only cause and reason that are known of the platform. */
+const KNOWN_NAMES: Readonly<Record<string, string>> = { ARP: 'Arrependimento', 183: 'Comprei errado' };
+
+const LONGEST_ID = 100;
+const LONGEST_NAME = 255;
+const LONGEST_NOTE = 1000;
+
+interface Named {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** What is kept with the return only to be told again. */
+export interface Said {
+  readonly action: Named;
+  readonly cause: Named & { readonly reason: Named };
+  readonly note?: string;
+}
+
+/** What each action is to us. The customer has the goods that he returns or exchanges: an order that is not shipped makes no cancellation of it. */
+const WISHES = {
+  CANCEL: { kind: 'cancellation' },
+  RETURN: { goodsBack: true },
+  EXCHANGE: { goodsBack: true, compensation: 'exchange' },
+} as const satisfies Record<ActionId, Partial<OpenReturn>>;
+
+export function instanceIn(body: unknown): Members {
+  return membersOf(membersOf(body, 'the body')['instance'], 'instance');
+}
+
+export function openingWish(instance: Members, order: Order): OpenReturn {
+  const action = namedIn(instance, 'action', actionName);
+  const actionId = ACTION_IDS.find((one) => one === action.id);
+  if (actionId === undefined) throw wrong('instance.action.id', `must be one of ${ACTION_IDS.join(', ')}`);
+  const cause = namedIn(instance, 'cause', knownName);
+  const reason = namedIn(membersOf(instance['cause'], 'instance.cause'), 'reason', knownName);
+  const note = optionalText(instance, 'additional_note', LONGEST_NOTE);
+  const payback = formsIn(instance);
+  const said: Said = { action, cause: { ...cause, reason }, ...(note === undefined ? {} : { note }) };
+  return {
+    orderId: order.id,
+    ...WISHES[actionId],
+    reason: [cause, reason].map(({ id, name = id }) => name).join(': '),
+    ...(note === undefined ? {} : { note }),
+    ...(payback.length === 0 ? {} : { payback }),
+    said: JSON.stringify(said),
+    lines: linesIn(instance, order),
+  };
+}
+
+const ACTION_IDS = Object.keys(ACTION_NAMES) as ActionId[];
+
+/** The forms that the client chose, by their (id, group); none where the member is absent. */
+export function formsIn(instance: Members): RefundForm[] {
+  if (instance['refunds'] === undefined || instance['refunds'] === null) return [];
+  return listIn(instance, 'refunds').map((given, index) => {
+    const form = membersOf(given, `instance.refunds[${index}]`);
+    return formNamed(requiredText(form, 'id', LONGEST_ID), requiredText(form, 'group', LONGEST_ID));
+  });
+}
+
+function linesIn(instance: Members, order: Order): OpenReturn['lines'] {
+  const items = listIn(instance, 'items');
+  if (items.length === 0) throw wrong('items', 'must name at least one item');
+  return items.map((given, index) => {
+    const item = membersOf(given, `instance.items[${index}]`);
+    const id = requiredText(item, 'id', LONGEST_ID + LONGEST_ID);
+    const line = order.lines.find((one) => itemId(order, one) === id);
+    if (!line) throw new Refusal('line_not_found', `the order has no item ${id}`, `instance.items[${index}].id`);
+    return { lineId: line.id, quantity: positiveIn(item, 'quantity') };
+  });
+}
+
+function namedIn(members: Members, name: string, nameOf: (id: string) => string | undefined): Named {
+  const given = membersOf(members[name], name);
+  const id = requiredText(given, 'id', LONGEST_ID);
+  const shown = optionalText(given, 'name', LONGEST_NAME) ?? nameOf(id);
+  return { id, ...(shown === undefined ? {} : { name: shown }) };
+}
+
+export function actionName(id: string): string | undefined {
+  return (ACTION_NAMES as Readonly<Record<string, string>>)[id];
+}
+
+function knownName(id: string): string | undefined {
+  return KNOWN_NAMES[id];
+}

@@ -1,0 +1,110 @@
+/**
+ * How a customer wants the money for goods that come back, on platforms where he says so. Until the return is accepted that
+ * is a promise: it lowers what is offered to others, and reserves nothing. With the acceptance it becomes refunds.
+ */
+import type { Caller } from '../domain/access';
+import { planParts } from '../domain/allocation';
+import type { Order } from '../domain/order';
+import type { Refund } from '../domain/refund';
+import {
+  automaticPayments,
+  fillForms,
+  payoutOf,
+  requireOffered,
+  type ChosenForm,
+  type RefundForm,
+} from '../domain/refund-form';
+import { refundState } from '../domain/refund';
+import { Refusal } from '../domain/refusal';
+import { sourceTypeOf, type Return } from '../domain/return';
+import { newAutomaticParts, newManualPart, returnContent } from './new-refund';
+import type { ReadStores, Stores } from './ports';
+import { addRefund } from './refund-adding';
+import type { FoundSource } from './refund-source';
+import { cancelRefund } from './refund-steps';
+import { shopOf } from './shop-service';
+
+const PAGE = 100;
+
+/** What the returns of the order that nobody has decided about will give. */
+export async function promisedFor(
+  stores: ReadStores,
+  shop: string,
+  orderId: number,
+  except?: number,
+): Promise<ChosenForm[]> {
+  const returns = await stores.returns.ofOrder(shop, orderId);
+  return returns.flatMap(({ id, state, payback = [] }) => (state === 'open' && id !== except ? payback : []));
+}
+
+/** What each wished form is to give for goods of this worth. */
+export async function promise(
+  stores: ReadStores,
+  shop: string,
+  order: Order,
+  wished: readonly RefundForm[],
+  worth: number,
+  except?: number,
+): Promise<ChosenForm[]> {
+  const promised = await promisedFor(stores, shop, order.id, except);
+  requireOffered(order, promised, wished);
+  return fillForms(order, promised, wished, worth);
+}
+
+/** Refuses forms of refunds where no money is given back. */
+export function requireNoExchange({ compensation }: Pick<Return, 'compensation'>): void {
+  if (compensation !== 'exchange') return;
+  throw new Refusal('return_is_exchange', 'goods that are exchanged are not paid back', 'payback');
+}
+
+/** One refund for each chosen form of a return that was just accepted; answers the return as it stands then. */
+export async function payBack(
+  stores: Stores,
+  caller: Caller,
+  order: Order,
+  accepted: Return,
+  at: number,
+): Promise<Return> {
+  const { strategy } = await shopOf(stores, caller.shop);
+  let { lastOrdinal } = accepted;
+  for (const form of accepted.payback ?? []) {
+    const source: FoundSource = {
+      sourceType: sourceTypeOf(accepted.kind),
+      sourceId: accepted.id,
+      order,
+      returned: { ...accepted, lastOrdinal },
+    };
+    const content = returnContent(source, form.amount);
+    const payments = automaticPayments(order, form);
+    const destination = payments.length === 0 ? payoutOf(form) : undefined;
+    const transactions =
+      destination === undefined
+        ? newAutomaticParts(planParts(form.amount, payments, strategy, order.currency))
+        : [newManualPart(form.amount, { destination })];
+    const method = destination === undefined ? 'automatic' : 'manual';
+    const made = { method, amount: form.amount, content, transactions } as const;
+    ({ ordinal: lastOrdinal } = await addRefund(stores, caller, source, made, {}, at));
+  }
+  const { payback = [] } = accepted;
+  const committed = accepted.committed + payback.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...accepted, committed, lastOrdinal };
+}
+
+/** Cancels the refunds of a return that wait for confirmation: nobody has decided to send them. */
+export async function takeBack(stores: Stores, caller: Caller, returned: Return, at: number): Promise<void> {
+  for (const refund of await refundsOfReturns(stores, caller.shop, returned.orderId)) {
+    if (refund.sourceId !== returned.id || refundState(refund.transactions) !== 'requested') continue;
+    const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
+    await cancelRefund(stores, caller, refund, transactions, at);
+  }
+}
+
+/** All refunds of returns and claims of the order, oldest first. */
+export async function refundsOfReturns(stores: ReadStores, shop: string, orderId: number): Promise<Refund[]> {
+  const found: Refund[] = [];
+  for (;;) {
+    const page = await stores.refunds.list(shop, { orderId, after: found.at(-1)?.id ?? 0, limit: PAGE });
+    found.push(...page);
+    if (page.length < PAGE) return found.filter(({ sourceType }) => sourceType !== 'order');
+  }
+}
