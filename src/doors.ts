@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { RegisterRoutes as RegisterIdosellRoutes } from '../generated/idosell/routes';
 import { RegisterRoutes } from '../generated/routes';
 import { RegisterRoutes as RegisterSkyhubRoutes } from '../generated/skyhub/routes';
+import { RegisterRoutes as RegisterSapoRoutes } from '../generated/sapo/routes';
 import type { Config } from './config';
 import { jsonGates } from './dialects/idosell/json-gate';
 import { idosellRest } from './dialects/idosell/rest';
@@ -14,6 +15,7 @@ import { readRecipes, readTexts } from './dialects/own/recipes';
 import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { soapPage } from './dialects/own/soap-page';
 import { skyhubRest } from './dialects/skyhub/rest';
+import { sapoRest } from './dialects/sapo/rest';
 import type { Metrics } from './metrics';
 import type { Database } from './persistence/database';
 import { readProjectFile } from './project-files';
@@ -94,6 +96,12 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     ...publicUrlOf(config),
     onBug,
   });
+  const sapo = sapoRest({
+    registerRoutes: RegisterSapoRoutes,
+    openApi: readDocument('generated/sapo/openapi.json'),
+    ...publicUrlOf(config),
+    onBug,
+  });
   return createRestApp(
     {
       services,
@@ -107,7 +115,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
       onBug,
     },
     isApi
-      ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug), skyhub]
+      ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug), skyhub, sapo]
       : [health],
   );
 }

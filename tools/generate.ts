@@ -44,6 +44,11 @@ const PLATFORMS: readonly Api[] = [
     folder: 'skyhub/',
     service: { name: 'PlainTemplateService', path: '../../src/dialects/skyhub/template-service' },
   },
+  {
+    config: 'src/dialects/sapo/tsoa.json',
+    folder: 'sapo/',
+    service: { name: 'WrappedTemplateService', path: '../../src/dialects/sapo/template-service' },
+  },
 ];
 
 type TakeFile = (name: string, text: string) => Promise<void>;

@@ -16,6 +16,11 @@ export interface WantedLine {
   readonly quantity: number;
 }
 
+/** The units of each line that nobody holds, lowest first. */
+export function freeLines(order: Order, taken: Taken['units']): ReadonlyMap<number, readonly UnitRange[]> {
+  return new Map(order.lines.map(({ id, quantity }) => [id, freeUnits(quantity, taken.get(id) ?? [])]));
+}
+
 /** Refuses a list that names one line twice: which quantity was meant would be a guess. */
 export function requireDistinct(ids: readonly number[], path: (index: number) => string): void {
   ids.forEach((id, index) => {

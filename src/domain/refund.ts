@@ -1,6 +1,6 @@
 /** What was agreed to give back, and the transactions that carry it out. The refund's own state is read off them. */
 import { Refusal } from './refusal';
-import type { TransactionState } from './transaction';
+import { HOLDING, type TransactionState } from './transaction';
 import type { UnitRange } from './units';
 
 export type SourceType = 'order' | 'return' | 'claim';
@@ -59,6 +59,11 @@ export interface Refund {
   readonly createdAt: number;
   readonly confirmedAt?: number;
   readonly transactions: readonly Transaction[];
+}
+
+/** Whether the refund still holds what it is made of: of several parts, the last one that fails sets its goods free. */
+export function isLive({ transactions }: Pick<Refund, 'transactions'>): boolean {
+  return transactions.some(({ state }) => HOLDING.has(state));
 }
 
 /** Refuses to give back nothing: a draft may be of no money, a refund may not. */

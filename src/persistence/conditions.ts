@@ -39,6 +39,11 @@ export class Conditions {
     return `$${this.params.push(value)}`;
   }
 
+  /** The end of a list that begins behind `skip` rows. */
+  slice({ limit, skip = 0 }: { readonly limit: number; readonly skip?: number }): string {
+    return `LIMIT ${this.bind(limit)}` + (skip > 0 ? ` OFFSET ${this.bind(skip)}` : '');
+  }
+
   get text(): string {
     return this.parts.join(' AND ');
   }

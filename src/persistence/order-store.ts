@@ -78,7 +78,7 @@ export class SqlOrderStore implements OrderStore {
       .and('id > ?', filter.after)
       .andGiven('fulfilment = ?', filter.fulfilment)
       .andGiven('updated_at >= ?', filter.since);
-    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id LIMIT ${where.bind(filter.limit)}`;
+    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id ${where.slice(filter)}`;
     return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
   }
 

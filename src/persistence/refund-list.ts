@@ -26,17 +26,13 @@ function pageOfShop(shop: string, filter: RefundFilter): { text: string; params:
     const { some, none } = ruleOf(filter.state);
     addGroups(where, some, none, 't.shop = r.shop AND t.refund_id = r.id');
   }
-  const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${slice(where, filter)}`;
+  const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${where.slice(filter)}`;
   return { text, params: where.params };
 }
 
 function pageOfState(shop: string, state: RefundState, filter: RefundFilter): { text: string; params: SqlValue[] } {
   const { text, where } = inState(shop, state, filter);
-  return { text: `${text} ORDER BY s.refund_id ${slice(where, filter)}`, params: where.params };
-}
-
-function slice(where: Conditions, { limit, skip = 0 }: Pick<RefundFilter, 'limit' | 'skip'>): string {
-  return `LIMIT ${where.bind(limit)}` + (skip > 0 ? ` OFFSET ${where.bind(skip)}` : '');
+  return { text: `${text} ORDER BY s.refund_id ${where.slice(filter)}`, params: where.params };
 }
 
 /** The statement that answers the ids of all refunds in this state, in no order. */

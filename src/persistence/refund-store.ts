@@ -92,6 +92,14 @@ export class SqlRefundStore implements RefundStore {
     return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
   }
 
+  async linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]> {
+    const text = `SELECT l.refund_id AS "refundId", l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount
+      FROM refunds r JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
+      WHERE r.shop = $1 AND r.order_id = $2 ORDER BY r.id, l.position`;
+    const rows = await this.sql.rows<Omit<RefundLineRow, 'shop' | 'position'>>(text, [shop, orderId]);
+    return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
+  }
+
   async list(shop: string, filter: RefundFilter): Promise<Refund[]> {
     const page = refundPage(shop, filter);
     const text = `${FIND} WHERE r.id IN (${page.text}) ORDER BY r.id, t.id`;

@@ -47,6 +47,8 @@ export interface OrderFilter extends Page {
   readonly fulfilment?: Fulfilment;
   /** Changed at this time (epoch ms) or later. */
   readonly since?: number;
+  /** How many orders to leave out before the first; for platforms that count their pages. */
+  readonly skip?: number;
 }
 
 export interface ReturnFilter extends Page {
@@ -181,6 +183,8 @@ export interface RefundReads {
   /** The refunds of these sources, which are all of one type, by source and number. */
   ofSources(shop: string, sourceType: SourceType, sourceIds: readonly number[]): Promise<Refund[]>;
   linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
+  /** The lines of every refund of the order, its returns included, by refund and position. */
+  linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]>;
   list(shop: string, filter: RefundFilter): Promise<Refund[]>;
   /** How many refunds are in this state. */
   count(shop: string, filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState }): Promise<number>;

@@ -6,13 +6,23 @@ import { offeredForms } from '../domain/refund-form';
 import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
+import { ledgerOf } from './ledger';
 import { cut, pageOf } from './page';
 import { promisedFor, refundsOfReturns } from './payback';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
-import type { PageOf, PossibleRefunds, Quote, RefundForms, RefundStatus, ReturnStory, WholeRefund } from './views';
-import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, QuoteRefund } from './wishes';
+import type {
+  OrderLedger,
+  PageOf,
+  PossibleRefunds,
+  Quote,
+  RefundForms,
+  RefundStatus,
+  ReturnStory,
+  WholeRefund,
+} from './views';
+import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, PageOfLedgers, QuoteRefund } from './wishes';
 
 /** What ends the time in which nobody has decided about a return, as the audit calls it. */
 const DECISIONS: ReadonlySet<string> = new Set(['return.accept', 'return.reject', 'return.cancel']);
@@ -134,6 +144,20 @@ export class RefundReader {
     }));
   }
 
+  /** An order with all that was given back of it. */
+  async ledger(caller: Caller, orderId: number): Promise<OrderLedger> {
+    requireLedgerScopes(caller);
+    return this.reader.read((stores) => ledgerOf(stores, this.book, caller.shop, orderId));
+  }
+
+  async ledgers(caller: Caller, { page, ...wish }: PageOfLedgers): Promise<readonly OrderLedger[]> {
+    requireLedgerScopes(caller);
+    return this.reader.read(async (stores) => {
+      const orders = await stores.orders.list(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
+      return Promise.all(orders.map(({ id }) => ledgerOf(stores, this.book, caller.shop, id)));
+    });
+  }
+
   /** Works out what a refund would give back, to where and why. */
   async quote(caller: Caller, wish: QuoteRefund): Promise<Quote> {
     requireScope(caller, 'refunds:read');
@@ -145,4 +169,9 @@ export class RefundReader {
     if (!refund) throw new Refusal('refund_not_found', `there is no refund ${refundId}`, 'refundId');
     return refund;
   }
+}
+
+function requireLedgerScopes(caller: Caller): void {
+  requireScope(caller, 'orders:read');
+  requireScope(caller, 'refunds:read');
 }

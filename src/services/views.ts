@@ -1,8 +1,9 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
-import type { OrderSummary, Payment } from '../domain/order';
+import type { Order, OrderSummary, Payment } from '../domain/order';
 import type { OfferedForm } from '../domain/refund-form';
 import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import type { Return } from '../domain/return';
+import type { UnitRange } from '../domain/units';
 import type { AuditEntry } from './ports';
 
 export interface PageOf<T> {
@@ -78,6 +79,25 @@ export interface ReturnWithRefunds {
   /** The number of the order that the customer knows. */
   readonly orderNumber?: string;
   readonly refunds: readonly Refund[];
+}
+
+/** A refund as it stands among the others of its order. */
+export interface LedgerRefund {
+  readonly refund: Refund;
+  readonly lines: readonly RefundLine[];
+  /** Whether no unit of the order was left to give back once this refund was added. */
+  readonly isLastOfGoods: boolean;
+}
+
+/** An order with all that was given back of it: for platforms that show no refund without its order. */
+export interface OrderLedger {
+  readonly order: Order;
+  /** By id. */
+  readonly refunds: readonly LedgerRefund[];
+  /** The units of each line that can still be given back. */
+  readonly freeUnits: ReadonlyMap<number, readonly UnitRange[]>;
+  /** How much of the order's shipping was given back, or is about to be. */
+  readonly shippingTaken: number;
 }
 
 export interface QuoteLine {

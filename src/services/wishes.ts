@@ -168,6 +168,15 @@ export interface PageOfChannels {
   readonly limit: number;
 }
 
+/** One page of orders by id, by its number from 1 on. */
+export interface PageOfLedgers {
+  readonly fulfilment?: Fulfilment;
+  readonly after: number;
+  readonly page: number;
+  /** 1 to 250. */
+  readonly limit: number;
+}
+
 export interface ListReturns extends PageWish {
   readonly state?: ReturnState;
   readonly kind?: ReturnKind;

@@ -2,9 +2,9 @@
 import express, { Router, type Request, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { basicLogin } from '../../rest/basic-login';
 import { jsonBody } from '../../rest/json-body';
 import type { Services } from '../../services/services';
-import { basicLogin } from './credentials';
 
 const SCOPES: ReadonlySet<unknown> = new Set(['api-pa', 'admin']);
 const GRANT = 'client_credentials';

@@ -15,7 +15,6 @@ export interface Credentials {
 }
 
 const BEARER = /^Bearer +(\S+)$/i;
-const BASIC = /^Basic +([A-Za-z0-9+/]+={0,2})$/i;
 /** What our API keys begin with; all else that a bearer shows is a token. */
 const API_KEY = /^rgw_/;
 
@@ -43,12 +42,4 @@ async function authenticate(service: Services['credentials'], given: Credentials
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** User and password of a Basic header; undefined where there is none. */
-export function basicLogin(authorization: string | undefined): { user: string; password: string } | undefined {
-  const encoded = BASIC.exec(authorization ?? '')?.[1];
-  if (encoded === undefined) return undefined;
-  const [, user, password] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
-  return user === undefined || password === undefined ? undefined : { user, password };
 }

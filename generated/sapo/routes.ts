@@ -1,0 +1,903 @@
+// Made by npm run generate. Do not edit.
+/* tslint:disable */
+/* eslint-disable */
+import type { TsoaRoute } from '@tsoa/runtime';
+import { fetchMiddlewares } from '@tsoa/runtime';
+import { WrappedTemplateService } from '../../src/dialects/sapo/template-service';
+import { TransactionsController } from './../../src/dialects/sapo/transactions-controller';
+import { RefundsController } from './../../src/dialects/sapo/refunds-controller';
+import { OrdersController } from './../../src/dialects/sapo/orders-controller';
+import { expressAuthentication } from './../../src/dialects/sapo/authentication';
+// @ts-ignore - no great way to install types from subpackage
+import { iocContainer } from './../../src/dialects/sapo/controller-factory';
+import type { IocContainer, IocContainerFactory } from '@tsoa/runtime';
+import type { Request as ExRequest, Response as ExResponse, RequestHandler, Router } from 'express';
+
+const expressAuthenticationRecasted = expressAuthentication as (
+  req: ExRequest,
+  securityName: string,
+  scopes?: string[],
+  res?: ExResponse,
+) => Promise<any>;
+
+const models: TsoaRoute.Models = {
+  'Record_string.string-or-string-Array_': {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'nestedObjectLiteral',
+      nestedProperties: {},
+      additionalProperties: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'array', array: { dataType: 'string' } }],
+      },
+      validators: {},
+    },
+  },
+  Failure: {
+    dataType: 'refObject',
+    properties: {
+      errors: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { ref: 'Record_string.string-or-string-Array_' }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  'Record_string.string_': {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'nestedObjectLiteral',
+      nestedProperties: {},
+      additionalProperties: { dataType: 'string' },
+      validators: {},
+    },
+  },
+  TransactionShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      parent_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      order_id: { dataType: 'float', required: true },
+      checkout_token: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      refund_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      location_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      source_name: { dataType: 'string', required: true },
+      client_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      user_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      device_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      gateway: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      amount: { dataType: 'float', required: true },
+      currency: { dataType: 'string', required: true },
+      kind: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['sale'] },
+          { dataType: 'enum', enums: ['refund'] },
+        ],
+        required: true,
+      },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['pending'] },
+          { dataType: 'enum', enums: ['success'] },
+          { dataType: 'enum', enums: ['failure'] },
+        ],
+        required: true,
+      },
+      authorization: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      error_code: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      message: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      cause_type: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      payment_info: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      payment_details: { ref: 'Record_string.string_', required: true },
+      receipt: { ref: 'Record_string.string_', required: true },
+      created_on: { dataType: 'string', required: true },
+      processed_at: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      test: { dataType: 'boolean', required: true },
+    },
+    additionalProperties: true,
+  },
+  TransactionsAnswer: {
+    dataType: 'refObject',
+    properties: {
+      transactions: { dataType: 'array', array: { dataType: 'refObject', ref: 'TransactionShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  DatedQuery: {
+    dataType: 'refObject',
+    properties: {
+      fields: { dataType: 'string' },
+      limit: { dataType: 'integer' },
+      page: { dataType: 'integer' },
+      since_id: { dataType: 'integer' },
+      created_on_min: { dataType: 'string' },
+      created_on_max: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  CountAnswer: {
+    dataType: 'refObject',
+    properties: {
+      count: { dataType: 'integer', required: true },
+    },
+    additionalProperties: true,
+  },
+  TransactionAnswer: {
+    dataType: 'refObject',
+    properties: {
+      transaction: { ref: 'TransactionShape', required: true },
+    },
+    additionalProperties: true,
+  },
+  OneQuery: {
+    dataType: 'refObject',
+    properties: {
+      fields: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  RestockType: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['no_restock'] },
+        { dataType: 'enum', enums: ['return'] },
+        { dataType: 'enum', enums: ['cancel'] },
+      ],
+      validators: {},
+    },
+  },
+  LineItemShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      price: { dataType: 'float', required: true },
+      total_discount: { dataType: 'float', required: true },
+      discount_code: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      fulfillment_status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['fulfilled'] },
+          { dataType: 'enum', enums: [null] },
+        ],
+        required: true,
+      },
+      fulfillable_quantity: { dataType: 'float', required: true },
+      quantity: { dataType: 'float', required: true },
+      current_quantity: { dataType: 'float', required: true },
+      grams: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      product_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      variant_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      inventory_item_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      product_exists: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      variant_inventory_management: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      requires_shipping: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      name: { dataType: 'string', required: true },
+      title: { dataType: 'string', required: true },
+      variant_title: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      sku: { dataType: 'string', required: true },
+      vendor: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      gift_card: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      properties: { dataType: 'array', array: { dataType: 'refAlias', ref: 'Record_string.string_' }, required: true },
+      discount_allocations: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Record_string.string_' },
+        required: true,
+      },
+      tax_lines: { dataType: 'array', array: { dataType: 'refAlias', ref: 'Record_string.string_' }, required: true },
+      taxable: { dataType: 'boolean', required: true },
+      non_fulfillable_quantity: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      refundable_quantity: { dataType: 'float', required: true },
+      restockable: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      discounted_unit_price: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      discounted_total: { dataType: 'float', required: true },
+      original_total: { dataType: 'float', required: true },
+      fulfillment_service: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      merchant_editable: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      unit: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      catalog_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      note: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      vat_pit_category_code: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      deleted: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'boolean' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  RefundLineShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      line_item_id: { dataType: 'float', required: true },
+      quantity: { dataType: 'float', required: true },
+      location_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      subtotal: { dataType: 'float', required: true },
+      total_tax: { dataType: 'float', required: true },
+      restock_type: { ref: 'RestockType', required: true },
+      total_cart_discount_amount: { dataType: 'float', required: true },
+      line_item: {
+        dataType: 'union',
+        subSchemas: [{ ref: 'LineItemShape' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  AdjustmentShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      order_id: { dataType: 'float', required: true },
+      refund_id: { dataType: 'float', required: true },
+      kind: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['refund_discrepancy'] },
+          { dataType: 'enum', enums: ['shipping_refund'] },
+        ],
+        required: true,
+      },
+      reason: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      amount: { dataType: 'float', required: true },
+      tax_amount: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  RefundShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      order_id: { dataType: 'float', required: true },
+      return_id: { dataType: 'enum', enums: [null], required: true },
+      created_on: { dataType: 'string', required: true },
+      processed_at: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      restock: { dataType: 'boolean', required: true },
+      user_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      note: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      transactions: { dataType: 'array', array: { dataType: 'refObject', ref: 'TransactionShape' }, required: true },
+      refund_line_items: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'RefundLineShape' },
+        required: true,
+      },
+      order_adjustments: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'AdjustmentShape' },
+        required: true,
+      },
+      total_refunded: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  RefundsAnswer: {
+    dataType: 'refObject',
+    properties: {
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'RefundShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  RefundAnswer: {
+    dataType: 'refObject',
+    properties: {
+      refund: { ref: 'RefundShape', required: true },
+    },
+    additionalProperties: true,
+  },
+  OrderShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      name: { dataType: 'string', required: true },
+      order_number: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      created_on: { dataType: 'string', required: true },
+      modified_on: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      source_name: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      taxes_included: { dataType: 'boolean', required: true },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['open'] },
+          { dataType: 'enum', enums: ['closed'] },
+          { dataType: 'enum', enums: ['cancelled'] },
+        ],
+        required: true,
+      },
+      financial_status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['pending'] },
+          { dataType: 'enum', enums: ['partially_paid'] },
+          { dataType: 'enum', enums: ['paid'] },
+          { dataType: 'enum', enums: ['partially_refunded'] },
+          { dataType: 'enum', enums: ['refunded'] },
+          { dataType: 'enum', enums: ['voided'] },
+        ],
+        required: true,
+      },
+      fulfillment_status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['fulfilled'] },
+          { dataType: 'enum', enums: [null] },
+        ],
+        required: true,
+      },
+      return_status: { dataType: 'enum', enums: ['no_return'], required: true },
+      net_payment: { dataType: 'float', required: true },
+      unpaid_amount: { dataType: 'float', required: true },
+      total_outstanding: { dataType: 'float', required: true },
+      total_received: { dataType: 'float', required: true },
+      total_refunded: { dataType: 'float', required: true },
+      total_refunded_shipping: { dataType: 'float', required: true },
+      current_subtotal_price: { dataType: 'float', required: true },
+      current_total_price: { dataType: 'float', required: true },
+      current_total_tax: { dataType: 'float', required: true },
+      current_total_discounts: { dataType: 'float', required: true },
+      original_total_price: { dataType: 'float', required: true },
+      total_price: { dataType: 'float', required: true },
+      sub_total_price: { dataType: 'float', required: true },
+      subtotal_price: { dataType: 'float', required: true },
+      total_tax: { dataType: 'float', required: true },
+      total_discounts: { dataType: 'float', required: true },
+      total_shipping_price: { dataType: 'float', required: true },
+      refundable: { dataType: 'boolean', required: true },
+      capturable: { dataType: 'boolean', required: true },
+      can_mark_as_paid: { dataType: 'boolean', required: true },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'RefundShape' }, required: true },
+      line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'LineItemShape' }, required: true },
+      payment_gateway_names: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      location_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      user_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  OrdersAnswer: {
+    dataType: 'refObject',
+    properties: {
+      orders: { dataType: 'array', array: { dataType: 'refObject', ref: 'OrderShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  OrdersQuery: {
+    dataType: 'refObject',
+    properties: {
+      fields: { dataType: 'string' },
+      limit: { dataType: 'integer' },
+      page: { dataType: 'integer' },
+      since_id: { dataType: 'integer' },
+      status: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['open'] },
+          { dataType: 'enum', enums: ['closed'] },
+          { dataType: 'enum', enums: ['cancelled'] },
+          { dataType: 'enum', enums: ['any'] },
+        ],
+      },
+    },
+    additionalProperties: true,
+  },
+  OrderAnswer: {
+    dataType: 'refObject',
+    properties: {
+      order: { ref: 'OrderShape', required: true },
+    },
+    additionalProperties: true,
+  },
+};
+const templateService = new WrappedTemplateService(models, {
+  noImplicitAdditionalProperties: 'ignore',
+  bodyCoercion: false,
+});
+
+export function RegisterRoutes(app: Router) {
+  //  NOTE: If you do not see routes for all of your controllers in this file, then you might not have informed tsoa of where to look
+  //      Please look into the "controllerPathGlobs" config option described in the readme: https://github.com/lukeautry/tsoa
+
+  const argsTransactionsController_listTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'DatedQuery' },
+  };
+  app.get(
+    '/orders/:order_id/transactions.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.listTransactions),
+
+    async function TransactionsController_listTransactions(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_listTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTransactionsController_countTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/orders/:order_id/transactions/count.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.countTransactions),
+
+    async function TransactionsController_countTransactions(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_countTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'countTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTransactionsController_getTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'OneQuery' },
+  };
+  app.get(
+    '/orders/:order_id/transactions/:id.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.getTransaction),
+
+    async function TransactionsController_getTransaction(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_getTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getTransaction',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_listRefunds: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'DatedQuery' },
+  };
+  app.get(
+    '/orders/:order_id/refunds.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.listRefunds),
+
+    async function RefundsController_listRefunds(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_listRefunds,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listRefunds',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_getRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'OneQuery' },
+  };
+  app.get(
+    '/orders/:order_id/refunds/:id.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.getRefund),
+
+    async function RefundsController_getRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsRefundsController_getRefund, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_listOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'OrdersQuery' },
+  };
+  app.get(
+    '/orders.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.listOrders),
+
+    async function OrdersController_listOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_listOrders, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'OneQuery' },
+  };
+  app.get(
+    '/orders/:order_id.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrder),
+
+    async function OrdersController_getOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_getOrder, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+
+  function authenticateMiddleware(security: TsoaRoute.Security[] = []) {
+    return async function runAuthenticationMiddleware(request: any, response: any, next: any) {
+      // keep track of failed auth attempts so we can hand back the most
+      // recent one.  This behavior was previously existing so preserving it
+      // here
+      const failedAttempts: any[] = [];
+      const pushAndRethrow = (error: any) => {
+        failedAttempts.push(error);
+        throw error;
+      };
+
+      const secMethodOrPromises: Promise<any>[] = [];
+      for (const secMethod of security) {
+        if (Object.keys(secMethod).length > 1) {
+          const secMethodAndPromises: Promise<any>[] = [];
+
+          for (const name in secMethod) {
+            secMethodAndPromises.push(
+              expressAuthenticationRecasted(request, name, secMethod[name], response).catch(pushAndRethrow),
+            );
+          }
+
+          secMethodOrPromises.push(
+            Promise.all(secMethodAndPromises).then((users) => {
+              return users[0];
+            }),
+          );
+        } else {
+          for (const name in secMethod) {
+            secMethodOrPromises.push(
+              expressAuthenticationRecasted(request, name, secMethod[name], response).catch(pushAndRethrow),
+            );
+          }
+        }
+      }
+
+      try {
+        request['user'] = await Promise.any(secMethodOrPromises);
+
+        // Response was sent in middleware, abort
+        if (response.writableEnded) {
+          return;
+        }
+
+        next();
+      } catch (err) {
+        // Show most recent error as response
+        const error = failedAttempts.pop();
+        error.status = error.status || 401;
+
+        // Response was sent in middleware, abort
+        if (response.writableEnded) {
+          return;
+        }
+        next(error);
+      }
+    };
+  }
+}

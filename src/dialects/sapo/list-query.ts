@@ -1,0 +1,59 @@
+/** What a caller may ask of a list, and of which keys (choice SAPO-4): what makes no sense is read as if it were not there. */
+import { Refusal } from '../../domain/refusal';
+
+export type Query = Readonly<Record<string, unknown>>;
+
+const USUAL = 50;
+const MOST = 250;
+/** A date, a time, a zone; without the last it is UTC. A plus sign of a zone that nobody escaped has become a blank. */
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[-+]?\d{2}:?\d{2})?$/i;
+
+export interface Page {
+  readonly page: number;
+  readonly limit: number;
+  /** Only what has a higher id. */
+  readonly sinceId: number;
+}
+
+export function pageOf(query: Query): Page {
+  return {
+    page: wholeIn(query['page']) ?? 1,
+    limit: Math.min(wholeIn(query['limit']) ?? USUAL, MOST),
+    sinceId: wholeIn(query['since_id']) ?? 0,
+  };
+}
+
+/** The rows of the page that was asked for. */
+export function pageFrom<T extends { readonly id: number; readonly created_on: string }>(
+  rows: readonly T[],
+  query: Query,
+): T[] {
+  const { page, limit, sinceId } = pageOf(query);
+  const from = timeIn(query, 'created_on_min');
+  const until = timeIn(query, 'created_on_max');
+  return rows
+    .filter(({ id, created_on: at }) => id > sinceId && from <= Date.parse(at) && Date.parse(at) <= (until || Infinity))
+    .slice((page - 1) * limit, page * limit);
+}
+
+/** Only the keys that were asked for, in our order; names that nobody knows are passed over. */
+export function onlyFields<T extends object>(whole: T, { fields }: Query): Partial<T> {
+  if (typeof fields !== 'string' || fields.trim() === '') return whole;
+  const wanted = new Set(fields.split(',').map((name) => name.trim()));
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => wanted.has(name))) as Partial<T>;
+}
+
+function wholeIn(given: unknown): number | undefined {
+  const number = typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : 0;
+  return number > 0 ? number : undefined;
+}
+
+/** 0 where there is none. */
+function timeIn(query: Query, name: string): number {
+  const given = query[name];
+  if (given === undefined || given === '') return 0;
+  const [, day, time = '00:00', zone = 'Z'] = (typeof given === 'string' && TIME.exec(given)) || [];
+  const at = Date.parse(`${day}T${time}${/^\d/.test(zone) ? `+${zone}` : zone}`);
+  if (day === undefined || Number.isNaN(at)) throw new Refusal('request_invalid', `${name} is no time`, name);
+  return at;
+}
