@@ -46,8 +46,8 @@ export const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, sourc
     amount, currency, shipping, adjustment, reason, note, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 export const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider,
-    destination, provider_key, reference, account, client_account, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`;
+    destination, way, provider_key, reference, account, client_account, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`;
 export const FIND_HEAD = 'SELECT seq, hash FROM audit_heads WHERE shop = $1';
 export const ADD_AUDIT = `INSERT INTO audit_entries (shop, seq, hash, subject, subject_id, actor, action, request_id,
     before_json, after_json, happened_at)
@@ -60,12 +60,12 @@ export const FIND_REFUND = `SELECT r.id, r.order_id AS "orderId", r.source_type 
   r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note,
   r.created_at AS "createdAt", r.confirmed_at AS "confirmedAt",
   t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.payment_id AS t_payment, t.provider AS t_provider,
-  t.destination AS t_destination, t.reference AS t_reference, t.account AS t_account,
+  t.destination AS t_destination, t.way AS t_way, t.reference AS t_reference, t.account AS t_account,
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
   t.settled_at AS t_settled FROM refunds r
   LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id WHERE r.shop = $1 AND r.id = $2 ORDER BY t.id`;
 export const FIND_TRANSACTIONS = `SELECT t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId",
-  r.return_id AS "returnId", t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination,
+  r.return_id AS "returnId", t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
   t.provider_key AS "providerKey", t.reference, t.account, t.client_account AS "clientAccount", t.message, t.created_at AS "createdAt",
   t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt" FROM transactions t
   JOIN refunds r ON r.shop = t.shop AND r.id = t.refund_id WHERE t.shop = $1 AND t.refund_id = $2 ORDER BY t.id`;

@@ -61,8 +61,8 @@ export function formatMinor(minor: number, currency: string): string {
 }
 
 /** Refuses money of another currency than the order's: an amount and its currency are never apart. */
-export function requireCurrency(given: string, own: string): void {
+export function requireCurrency(given: string, own: string, field = 'currency'): void {
   minorDigits(given);
   if (given !== own)
-    throw new Refusal('currency_mismatch', `currency must be ${own}, the currency of the order`, 'currency');
+    throw new Refusal('currency_mismatch', `${field} must be ${own}, the currency of the order`, field);
 }

@@ -29,13 +29,24 @@ export function requireDistinct(ids: readonly number[], path: (index: number) =>
   });
 }
 
+/** More units than are left, or than there ever were: platforms with words for both tell them apart. */
+export class QuantityExceeded extends Refusal {
+  constructor(
+    readonly isMoreThanBought: boolean,
+    message: string,
+    field: string,
+  ) {
+    super('quantity_exceeds_refundable', message, field);
+  }
+}
+
 /** Takes the lowest free units of a line; refuses when there are not as many. */
 export function takeUnits(line: OrderLine, taken: Taken, quantity: number, field: string): readonly UnitRange[] {
   const free = freeUnits(line.quantity, taken.units.get(line.id) ?? []);
   const left = countUnits(free);
   if (quantity > left) {
     const message = `${field} is ${quantity}, but only ${left} of ${line.quantity} units are left to give back`;
-    throw new Refusal('quantity_exceeds_refundable', message, field);
+    throw new QuantityExceeded(quantity > line.quantity, message, field);
   }
   return firstUnits(free, quantity);
 }

@@ -13,10 +13,13 @@ export interface Transaction {
   readonly state: TransactionState;
   /** Minor units of the refund's currency. */
   readonly amount: number;
-  /** The payment that is given back; absent when the money moves outside. */
+  /** The payment that is given back; absent where it is not said which. */
   readonly paymentId?: number;
+  /** Whom we ask to move the money; absent where it moves outside. */
   readonly provider?: string;
   readonly destination?: Destination;
+  /** How the money goes back, in the caller's words, where that is not how it came. */
+  readonly way?: string;
   /** The provider's id of the refund, or the caller's own number of a manual one. */
   readonly reference?: string;
   /** The account that the money goes to, as the caller wrote it. */
@@ -29,6 +32,9 @@ export interface Transaction {
   readonly settledAt?: number;
 }
 
+/** Where the goods of a line go: not back to stock, back to it, or they never left. */
+export type Restock = 'none' | 'return' | 'cancel';
+
 export interface RefundLine {
   readonly lineId: number;
   /** The sku of the order line, kept with the refund: the order may be replaced. */
@@ -38,6 +44,20 @@ export interface RefundLine {
   readonly units: readonly UnitRange[];
   /** What those units are worth, in minor units. */
   readonly amount: number;
+  /** Absent where nobody said. */
+  readonly restock?: Restock;
+  /** The caller's number of the place that the goods go to. */
+  readonly location?: number;
+}
+
+/** A part of a refund that its caller named beside goods and shipping, or as shipping. */
+export interface NamedAdjustment {
+  readonly kind: 'shipping' | 'discrepancy';
+  readonly reason?: string;
+  /** Added to what is given back; below zero where it takes away. */
+  readonly amount: number;
+  /** Tax beside that amount, with the same sign. */
+  readonly tax: number;
 }
 
 export interface Refund {
@@ -61,9 +81,12 @@ export interface Refund {
   readonly transactions: readonly Transaction[];
 }
 
-/** Whether the refund still holds what it is made of: of several parts, the last one that fails sets its goods free. */
+/**
+ * Whether the refund still holds its goods: of several parts, the last one that fails sets them free. One that moved no money
+ * holds them for good, for nothing of it can fail.
+ */
 export function isLive({ transactions }: Pick<Refund, 'transactions'>): boolean {
-  return transactions.some(({ state }) => HOLDING.has(state));
+  return transactions.length === 0 || transactions.some(({ state }) => HOLDING.has(state));
 }
 
 /** Refuses to give back nothing: a draft may be of no money, a refund may not. */
@@ -83,8 +106,9 @@ const UNFINISHED: readonly TransactionState[] = ['requested', 'approved', 'sendi
 
 /**
  * How a refund's state follows from its transactions. What is unfinished beats what is finished, and the transaction
- * that has come least far speaks for the refund. Exactly one rule fits any non-empty set. The store turns the same
- * rows into SQL, so a filter never tells anything else than the refund itself.
+ * that has come least far speaks for the refund. A refund without transactions is of goods alone, and done as soon as it
+ * is there. Exactly one rule fits any set. The store turns the same rows into SQL, so a filter never tells anything else than
+ * the refund itself.
  */
 export const REFUND_STATE_RULES: readonly RefundStateRule[] = [
   ...UNFINISHED.map((state, rank) => ({ state, some: [[state]], none: UNFINISHED.slice(0, rank) })),
@@ -93,6 +117,7 @@ export const REFUND_STATE_RULES: readonly RefundStateRule[] = [
   { state: 'declined', some: [['declined']], none: [...UNFINISHED, 'settled'] },
   { state: 'reversed', some: [['reversed']], none: [...UNFINISHED, 'settled', 'declined'] },
   { state: 'cancelled', some: [['cancelled']], none: [...UNFINISHED, 'settled', 'declined', 'reversed'] },
+  { state: 'settled', some: [], none: [...UNFINISHED, 'settled', 'declined', 'reversed', 'cancelled'] },
 ];
 
 /** The state of a refund with these transactions. */
@@ -102,6 +127,6 @@ export function refundState(transactions: readonly { readonly state: Transaction
     ({ some, none }) =>
       some.every((group) => group.some((state) => present.has(state))) && none.every((state) => !present.has(state)),
   );
-  if (!rule) throw new Error('a refund has at least one transaction');
+  if (!rule) throw new Error(`no rule tells the state of ${[...present].join(', ')}`);
   return rule.state;
 }

@@ -48,6 +48,8 @@ export const REFUSALS = {
   currency_unknown: 'refused',
   amount_invalid: 'refused',
   currency_mismatch: 'refused',
+  refund_empty: 'refused',
+  order_not_paid: 'refused',
   payment_not_automatic: 'refused',
   order_not_automatic: 'refused',
   payment_reference_missing: 'refused',

@@ -3,7 +3,8 @@ import type { SqlValue } from './sql-flavour';
 
 /** The conditions of a list, with their parameters numbered in the order in which they appear in the text. */
 export class Conditions {
-  readonly params: SqlValue[] = [];
+  constructor(readonly params: SqlValue[] = []) {}
+
   private readonly parts: string[] = [];
 
   /** Adds a condition; each question mark stands for one value. */
@@ -32,6 +33,11 @@ export class Conditions {
   /** The end of a statement that answers one page. */
   page({ skip, limit }: CountedPage): string {
     return `LIMIT ${this.bind(limit)} OFFSET ${this.bind(skip)}`;
+  }
+
+  /** Conditions of another part of the same statement: they share the numbering of the values. */
+  apart(): Conditions {
+    return new Conditions(this.params);
   }
 
   /** The number under which a value that follows the conditions is bound. */

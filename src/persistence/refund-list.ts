@@ -23,16 +23,24 @@ function pageOfShop(shop: string, filter: RefundFilter): { text: string; params:
     .andGiven('r.order_id = ?', filter.orderId)
     .andGiven('r.created_at >= ?', filter.since);
   if (filter.state !== undefined) {
-    const { some, none } = ruleOf(filter.state);
-    addGroups(where, some, none, 't.shop = r.shop AND t.refund_id = r.id');
+    const fits = rulesOf(filter.state).map(({ some, none }) =>
+      groups(some, none, 't.shop = r.shop AND t.refund_id = r.id'),
+    );
+    where.and(`(${fits.join(' OR ')})`);
   }
   const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${where.slice(filter)}`;
   return { text, params: where.params };
 }
 
 function pageOfState(shop: string, state: RefundState, filter: RefundFilter): { text: string; params: SqlValue[] } {
-  const { text, where } = inState(shop, state, filter);
-  return { text: `${text} ORDER BY s.refund_id ${where.slice(filter)}`, params: where.params };
+  const { limit, skip = 0 } = filter;
+  const where = new Conditions();
+  // Each part is in order and cut by itself: together they would be sorted whole before the first row is known.
+  const parts = rulesOf(state).map((rule) => {
+    const part = byRule(shop, rule, filter, where);
+    return `SELECT id FROM (${part} ORDER BY 1 ${where.slice({ limit: limit + skip })}) AS part`;
+  });
+  return { text: `${parts.join(' UNION ALL ')} ORDER BY 1 ${where.slice({ limit, skip })}`, params: where.params };
 }
 
 /** The statement that answers the ids of all refunds in this state, in no order. */
@@ -41,48 +49,61 @@ export function refundsInState(
   state: RefundState,
   filter: StateFilter,
 ): { text: string; params: SqlValue[] } {
-  const { text, where } = inState(shop, state, filter);
-  return { text, params: where.params };
+  const where = new Conditions();
+  const parts = rulesOf(state).map((rule) => byRule(shop, rule, filter, where));
+  return { text: parts.join(' UNION ALL '), params: where.params };
 }
 
 type StateFilter = Pick<RefundFilter, 'after' | 'sourceType'>;
+
+/** No refund is found by two rules. */
+function byRule(shop: string, rule: RefundStateRule, filter: StateFilter, values: Conditions): string {
+  return rule.some.length === 0 ? withoutMoney(shop, rule, filter, values) : byTransactions(shop, rule, filter, values);
+}
 
 /**
  * Begins with the transactions in the last, rarest group of the rule's states, which an index has in the order of their
  * refunds: a page of a rare state never walks all refunds.
  */
-function inState(shop: string, state: RefundState, filter: StateFilter): { text: string; where: Conditions } {
-  const { some, none } = ruleOf(state);
-  const where = new Conditions()
+function byTransactions(
+  shop: string,
+  { some, none }: RefundStateRule,
+  filter: StateFilter,
+  values: Conditions,
+): string {
+  const where = values
+    .apart()
     .and(`s.shop = ? AND s.refund_id > ? AND s.state IN (${words(some.at(-1) ?? [])})`, shop, filter.after)
-    .andGiven('r.source_type = ?', filter.sourceType);
-  addGroups(where, some.slice(0, -1), none, 't.shop = s.shop AND t.refund_id = s.refund_id');
-  const text = `SELECT DISTINCT s.refund_id AS id
+    .andGiven('r.source_type = ?', filter.sourceType)
+    .and(groups(some.slice(0, -1), none, 't.shop = s.shop AND t.refund_id = s.refund_id'));
+  return `SELECT DISTINCT s.refund_id AS id
     FROM transactions s JOIN refunds r ON r.shop = s.shop AND r.id = s.refund_id
     WHERE ${where.text}`;
-  return { text, where };
 }
 
-function ruleOf(state: RefundState): RefundStateRule {
-  const rule = REFUND_STATE_RULES.find((one) => one.state === state);
-  if (!rule) throw new Error(`no rule tells when a refund is ${state}`);
-  return rule;
+/** What has no transactions is of no money, and an index has those apart. */
+function withoutMoney(shop: string, { none }: RefundStateRule, filter: StateFilter, values: Conditions): string {
+  const where = values
+    .apart()
+    .and('r.shop = ? AND r.id > ? AND r.amount = 0', shop, filter.after)
+    .andGiven('r.source_type = ?', filter.sourceType)
+    .and(groups([], none, 't.shop = r.shop AND t.refund_id = r.id'));
+  return `SELECT r.id AS id FROM refunds r WHERE ${where.text}`;
+}
+
+function rulesOf(state: RefundState): readonly RefundStateRule[] {
+  return REFUND_STATE_RULES.filter((one) => one.state === state);
 }
 
 /**
  * `same` ties transactions t to the refund that is looked at. Counted, although EXISTS would say it: SQLite makes a join
  * of EXISTS and may begin with every settled transaction of the shop.
  */
-function addGroups(
-  where: Conditions,
-  some: RefundStateRule['some'],
-  none: RefundStateRule['none'],
-  same: string,
-): void {
+function groups(some: RefundStateRule['some'], none: RefundStateRule['none'], same: string): string {
   const among = (states: readonly TransactionState[]): string =>
     `(SELECT COUNT(*) FROM transactions t WHERE ${same} AND t.state IN (${words(states)}))`;
-  for (const group of some) where.and(`${among(group)} > 0`);
-  if (none.length > 0) where.and(`${among(none)} = 0`);
+  const texts = [...some.map((group) => `${among(group)} > 0`), ...(none.length > 0 ? [`${among(none)} = 0`] : [])];
+  return texts.length === 0 ? '1 = 1' : texts.join(' AND ');
 }
 
 /** States as SQL text: words of the domain's own list, never of a caller. */

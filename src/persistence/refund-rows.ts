@@ -10,7 +10,7 @@ export const REFUND_WITH_TRANSACTION = `r.id, r.order_id AS "orderId", r.source_
   r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note,
   r.created_at AS "createdAt", r.confirmed_at AS "confirmedAt",
   t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.payment_id AS t_payment, t.provider AS t_provider,
-  t.destination AS t_destination, t.reference AS t_reference, t.account AS t_account,
+  t.destination AS t_destination, t.way AS t_way, t.reference AS t_reference, t.account AS t_account,
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
   t.settled_at AS t_settled`;
 
@@ -21,6 +21,7 @@ export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnI
   readonly t_payment: number | null;
   readonly t_provider: string | null;
   readonly t_destination: TransactionRow['destination'];
+  readonly t_way: string | null;
   readonly t_reference: string | null;
   readonly t_account: string | null;
   readonly t_client_account: string | null;
@@ -53,7 +54,7 @@ function refundOf(row: RefundWithTransaction): Omit<Refund, 'transactions'> {
 function transactionOf(row: RefundWithTransaction, id: number): Transaction {
   return present({
     ...{ id, state: row.t_state, amount: row.t_amount, paymentId: row.t_payment, provider: row.t_provider },
-    ...{ destination: row.t_destination, reference: row.t_reference, message: row.t_message },
+    ...{ destination: row.t_destination, way: row.t_way, reference: row.t_reference, message: row.t_message },
     ...{ account: row.t_account, clientAccount: row.t_client_account },
     ...{ updatedAt: row.t_updated, settledAt: row.t_settled },
   });
@@ -61,7 +62,7 @@ function transactionOf(row: RefundWithTransaction, id: number): Transaction {
 
 /** A transaction with what it takes from its refund. */
 export const TRANSACTION = `t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId", r.return_id AS "returnId",
-  t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination,
+  t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
   t.provider_key AS "providerKey", t.reference, t.account, t.client_account AS "clientAccount", t.message, t.created_at AS "createdAt",
   t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt"`;
 

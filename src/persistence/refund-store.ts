@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
+import type { NamedAdjustment, Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import { HOLDING, type TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
 import type {
@@ -11,7 +11,9 @@ import type {
   TransactionRecord,
 } from '../services/ports';
 import { Conditions } from './conditions';
+import type { RefundAdjustmentRow } from './entities/refund-adjustment-row';
 import type { RefundLineRow } from './entities/refund-line-row';
+import { present } from './present';
 import { refundPage, refundsInState, words } from './refund-list';
 import {
   REFUND_WITH_TRANSACTION,
@@ -28,9 +30,12 @@ const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type,
     currency, shipping, adjustment, reason, note, created_at)
   VALUES (${placeholders(14)})`;
 const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider, destination,
-    provider_key, reference, account, client_account, created_at, updated_at)
-  VALUES (${placeholders(12)}, $12)`;
-const ADD_LINES = 'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount)';
+    way, provider_key, reference, account, client_account, created_at, updated_at)
+  VALUES (${placeholders(13)}, $13)`;
+const ADD_LINES = 'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount, restock, location)';
+const ADD_ADJUSTMENTS = 'refund_adjustments (shop, refund_id, position, kind, reason, amount, tax)';
+const LINE = 'l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount, l.restock, l.location';
+type FoundLine = Omit<RefundLineRow, 'shop' | 'refundId' | 'position'>;
 
 const FIND = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
   LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id`;
@@ -53,9 +58,10 @@ const RESIZE_TRANSACTION = `UPDATE transactions SET amount = $1, updated_at = $2
   WHERE shop = $3 AND id = $4 AND state = 'requested'`;
 const DROP_TRANSACTION = "DELETE FROM transactions WHERE shop = $1 AND id = $2 AND state = 'requested'";
 
-/** A refund is live while one of its transactions holds money. */
-const LIVE = `EXISTS (SELECT 1 FROM transactions t
-  WHERE t.shop = r.shop AND t.refund_id = r.id AND t.state IN (${words(HOLDING)}))`;
+/** As isLive of the domain: while one of its transactions holds money, or when it never had any. */
+const LIVE = `(EXISTS (SELECT 1 FROM transactions t
+    WHERE t.shop = r.shop AND t.refund_id = r.id AND t.state IN (${words(HOLDING)}))
+  OR NOT EXISTS (SELECT 1 FROM transactions t WHERE t.shop = r.shop AND t.refund_id = r.id))`;
 
 export class SqlRefundStore implements RefundStore {
   constructor(private readonly sql: Sql) {}
@@ -84,20 +90,26 @@ export class SqlRefundStore implements RefundStore {
   }
 
   async linesOf(shop: string, refundId: number): Promise<RefundLine[]> {
-    const text = `SELECT line_id AS "lineId", sku, quantity, units, amount FROM refund_lines
-      WHERE shop = $1 AND refund_id = $2 ORDER BY position`;
-    const rows = await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'sku' | 'quantity' | 'units' | 'amount'>>(text, [
-      ...[shop, refundId],
-    ]);
-    return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
+    const text = `SELECT ${LINE} FROM refund_lines l WHERE l.shop = $1 AND l.refund_id = $2 ORDER BY l.position`;
+    return (await this.sql.rows<FoundLine>(text, [shop, refundId])).map(lineFrom);
   }
 
   async linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]> {
-    const text = `SELECT l.refund_id AS "refundId", l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount
+    const text = `SELECT l.refund_id AS "refundId", ${LINE}
       FROM refunds r JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
       WHERE r.shop = $1 AND r.order_id = $2 ORDER BY r.id, l.position`;
-    const rows = await this.sql.rows<Omit<RefundLineRow, 'shop' | 'position'>>(text, [shop, orderId]);
-    return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
+    return (await this.sql.rows<FoundLine & { refundId: number }>(text, [shop, orderId])).map(lineFrom);
+  }
+
+  async adjustmentsOfOrder(
+    shop: string,
+    orderId: number,
+  ): Promise<(NamedAdjustment & { readonly refundId: number })[]> {
+    const text = `SELECT a.refund_id AS "refundId", a.kind, a.reason, a.amount, a.tax
+      FROM refunds r JOIN refund_adjustments a ON a.shop = r.shop AND a.refund_id = r.id
+      WHERE r.shop = $1 AND r.order_id = $2 ORDER BY r.id, a.position`;
+    const rows = await this.sql.rows<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(text, [shop, orderId]);
+    return rows.map(present);
   }
 
   async list(shop: string, filter: RefundFilter): Promise<Refund[]> {
@@ -136,7 +148,7 @@ export class SqlRefundStore implements RefundStore {
   }
 
   async add(shop: string, refund: NewRefund): Promise<Refund> {
-    const { returnId, lines, transactions, ...agreed } = refund;
+    const { returnId, lines, adjustments = [], transactions, ...agreed } = refund;
     const id = await this.sql.insert(ADD_REFUND, [
       ...[shop, refund.orderId, returnId, refund.sourceType, refund.sourceId, refund.ordinal, refund.method],
       ...[
@@ -149,10 +161,14 @@ export class SqlRefundStore implements RefundStore {
         refund.createdAt,
       ],
     ]);
-    const rows = lines.map(({ lineId, sku, quantity, units, amount }, position): SqlValue[] => [
-      ...[shop, id, position, lineId, sku, quantity, JSON.stringify(units), amount],
+    const rows = lines.map(({ lineId, sku, quantity, units, amount, restock, location }, position): SqlValue[] => [
+      ...[shop, id, position, lineId, sku, quantity, JSON.stringify(units), amount, restock, location],
     ]);
     await this.sql.insertRows(ADD_LINES, rows);
+    const named = adjustments.map(({ kind, reason, amount, tax }, position): SqlValue[] => [
+      ...[shop, id, position, kind, reason, amount, tax],
+    ]);
+    await this.sql.insertRows(ADD_ADJUSTMENTS, named);
     const added: Transaction[] = [];
     // One statement each, because each must tell its id; most refunds have one transaction.
     for (const one of transactions) added.push(await this.insertTransaction(shop, id, one, refund.createdAt));
@@ -227,10 +243,14 @@ export class SqlRefundStore implements RefundStore {
     const { providerKey, ...told } = added;
     const id = await this.sql.insert(ADD_TRANSACTION, [
       ...[shop, refundId, 'requested', added.amount, added.paymentId, added.provider, added.destination],
-      ...[providerKey, added.reference, added.account, added.clientAccount, at],
+      ...[added.way, providerKey, added.reference, added.account, added.clientAccount, at],
     ]);
     return { ...told, id, state: 'requested', updatedAt: at };
   }
+}
+
+function lineFrom<T extends FoundLine>(row: T) {
+  return { ...present(row), units: JSON.parse(row.units) as UnitRange[] };
 }
 
 function hasMoved(transactionId: number, from: TransactionState): Refusal {

@@ -1,6 +1,6 @@
 /** An order with all that was given back of it, read in one look: nothing in it contradicts anything else. */
 import { freeLines } from '../domain/refund-content';
-import { isLive, type Refund, type RefundLine } from '../domain/refund';
+import { isLive } from '../domain/refund';
 import { RELEASED_RETURN, type Return } from '../domain/return';
 import type { Order } from '../domain/order';
 import type { UnitRange } from '../domain/units';
@@ -21,9 +21,14 @@ export async function ledgerOf(
   const order = await book.get(stores, shop, orderId);
   const refunds = await stores.refunds.list(shop, { orderId, after: 0, limit: ALL });
   const lines = await stores.refunds.linesOfOrder(shop, orderId);
+  const named = await stores.refunds.adjustmentsOfOrder(shop, orderId);
   const returns = await stores.returns.ofOrder(shop, orderId);
   const { units, shipping } = await takenOf(stores, shop, orderId);
-  const whole = refunds.map((refund) => ({ refund, lines: lines.filter(({ refundId }) => refundId === refund.id) }));
+  const whole = refunds.map((refund) => ({
+    refund,
+    lines: lines.filter(({ refundId }) => refundId === refund.id),
+    adjustments: named.filter(({ refundId }) => refundId === refund.id),
+  }));
   return {
     order,
     refunds: withLast(order, returns, whole),
@@ -32,13 +37,12 @@ export async function ledgerOf(
   };
 }
 
-interface WithLines {
-  readonly refund: Refund;
-  readonly lines: readonly RefundLine[];
-}
-
 /** Looks at each refund as if none had come after it. What was released since does not count: it was not given back. */
-function withLast(order: Order, returns: readonly Return[], refunds: readonly WithLines[]): LedgerRefund[] {
+function withLast(
+  order: Order,
+  returns: readonly Return[],
+  refunds: readonly Omit<LedgerRefund, 'isLastOfGoods'>[],
+): LedgerRefund[] {
   return refunds.map((one, index) => {
     const earlier = refunds.slice(0, index + 1).filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
     const backAlready = returns.filter(

@@ -3,7 +3,7 @@
  * All methods are bound to one shop by their first argument; an object of another shop is not there.
  */
 import type { Fulfilment, Order, OrderSummary, Payment } from '../domain/order';
-import type { Destination, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
+import type { Destination, NamedAdjustment, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
 import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
@@ -148,6 +148,8 @@ export interface TransactionRecord {
   readonly paymentId?: number;
   readonly provider?: string;
   readonly destination?: Destination;
+  /** How the money goes back, where that is not how it came. */
+  readonly way?: string;
   /** The account that the money of a manual refund goes to, and the customer's own, as the caller wrote them. */
   readonly account?: string;
   readonly clientAccount?: string;
@@ -164,13 +166,22 @@ export interface TransactionRecord {
 
 export type NewTransaction = Pick<
   TransactionRecord,
-  'amount' | 'paymentId' | 'provider' | 'destination' | 'providerKey' | 'reference' | 'account' | 'clientAccount'
+  | 'amount'
+  | 'paymentId'
+  | 'provider'
+  | 'destination'
+  | 'way'
+  | 'providerKey'
+  | 'reference'
+  | 'account'
+  | 'clientAccount'
 >;
 
 export type NewRefund = Omit<Refund, 'id' | 'transactions' | 'confirmedAt'> & {
   /** The return that is refunded, whatever its kind. */
   readonly returnId?: number;
   readonly lines: readonly RefundLine[];
+  readonly adjustments?: readonly NamedAdjustment[];
   readonly transactions: readonly NewTransaction[];
 };
 
@@ -185,6 +196,8 @@ export interface RefundReads {
   linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
   /** The lines of every refund of the order, its returns included, by refund and position. */
   linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]>;
+  /** The same for the adjustments that callers named. */
+  adjustmentsOfOrder(shop: string, orderId: number): Promise<(NamedAdjustment & { readonly refundId: number })[]>;
   list(shop: string, filter: RefundFilter): Promise<Refund[]>;
   /** How many refunds are in this state. */
   count(shop: string, filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState }): Promise<number>;

@@ -7,7 +7,9 @@ import type { NewRefund, Stores } from './ports';
 import type { FoundSource } from './refund-source';
 import { auditRefund, reserve } from './refund-steps';
 
-type Made = Pick<NewRefund, 'method' | 'amount' | 'transactions'> & { readonly content: Content };
+type Made = Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
+  readonly content: Content & Pick<NewRefund, 'adjustments'>;
+};
 
 interface Texts {
   readonly reason?: string;

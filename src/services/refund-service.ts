@@ -13,6 +13,7 @@ import {
 import { Refusal } from '../domain/refusal';
 import { requireSomething, type Refund } from '../domain/refund';
 import { HOLDING, next, requireUnconfirmed } from '../domain/transaction';
+import { compose } from './composed-refund';
 import { manualPart, newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
@@ -31,9 +32,11 @@ import {
 } from './refund-source';
 import { auditRefund, cancelRefund, refundNow, step } from './refund-steps';
 import { shopOf } from './shop-service';
+import { takenOf } from './taken';
 import type {
   AddAutomaticRefund,
   AddAutomaticRefundForOrder,
+  AddComposedRefund,
   AddManualRefund,
   CancelRefund,
   ConfirmRefund,
@@ -118,6 +121,20 @@ export class RefundService {
     });
   }
 
+  /** Adds a refund that is put together by its caller, and carries it out at once: there is nothing to confirm later. */
+  async addComposed(caller: Caller, wish: AddComposedRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:create');
+    requireScope(caller, 'refunds:confirm');
+    return this.once.run(caller, 'addComposedRefund', wish, async (stores) => {
+      const order = await this.book.lock(stores, caller.shop, wish.orderId);
+      const made = compose(order, await takenOf(stores, caller.shop, order.id), wish);
+      const source: FoundSource = { sourceType: 'order', sourceId: order.id, order };
+      const refund = await addRefund(stores, caller, source, made, wish, this.clock.now());
+      await this.carryOut(stores, refund.id, caller.shop, await stores.refunds.transactionsOf(caller.shop, refund.id));
+      return this.changed(stores, caller, 'refund.confirm', refund);
+    });
+  }
+
   /** Changes the amount of a refund that is not confirmed; what it reserves changes with it. */
   async update(caller: Caller, wish: UpdateRefund): Promise<Refund> {
     requireScope(caller, 'refunds:update');
@@ -140,7 +157,6 @@ export class RefundService {
     requireScope(caller, 'refunds:confirm');
     return this.once.run(caller, 'confirmRefund', wish, async (stores) => {
       const { refund, source } = await this.lockRefund(stores, caller.shop, wish.refundId);
-      const now = this.clock.now();
       const event = refund.method === 'automatic' ? 'approve' : 'record';
       const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
       if (wish.unfulfilledOnly && event === 'approve' && !source.returned) requireUnfulfilled(source.order);
@@ -150,11 +166,7 @@ export class RefundService {
         if (paymentId !== undefined) requireReference(paymentOf(source.order, paymentId));
       }
       requireFreshView(wish.expectedRefundable, refundableFor(source), refund.currency);
-      for (const transaction of transactions) {
-        await step(stores, transaction, event, now);
-        if (event === 'approve') await stores.outbox.add(caller.shop, transaction.id, now);
-      }
-      await stores.refunds.markConfirmed(caller.shop, refund.id, now);
+      await this.carryOut(stores, refund.id, caller.shop, transactions);
       return this.changed(stores, caller, 'refund.confirm', refund);
     });
   }
@@ -179,6 +191,22 @@ export class RefundService {
       await resolveTransactions(stores, transactions, wish, this.clock.now());
       return this.changed(stores, caller, 'refund.resolve', refund, wish.reason);
     });
+  }
+
+  /** Hands to the worker what a provider can move; what moves outside counts as moved. */
+  private async carryOut(
+    stores: Stores,
+    refundId: number,
+    shop: string,
+    transactions: readonly TransactionRecord[],
+  ): Promise<void> {
+    const now = this.clock.now();
+    for (const transaction of transactions) {
+      const isOutside = transaction.provider === undefined;
+      await step(stores, transaction, isOutside ? 'record' : 'approve', now);
+      if (!isOutside) await stores.outbox.add(shop, transaction.id, now);
+    }
+    await stores.refunds.markConfirmed(shop, refundId, now);
   }
 
   /** Takes the order of a refund for this unit of work, then reads the refund: in this sequence it cannot be stale. */
@@ -217,5 +245,7 @@ function heldBy(transactions: readonly TransactionRecord[]): number {
 
 /** Refuses a step that not every transaction of the refund can take: a refund is confirmed or cancelled whole. */
 function requireStep(transactions: readonly TransactionRecord[], event: 'update' | 'approve' | 'record'): void {
+  // Of goods alone, and done since it was added.
+  if (transactions.length === 0) next('settled', event);
   for (const { state } of transactions) next(state, event);
 }

@@ -77,6 +77,8 @@ export async function cancelRefund(
   at: number,
   reason?: string,
 ): Promise<Refund> {
+  // Of goods alone, and done since it was added.
+  if (transactions.length === 0) next('settled', 'cancel');
   // All of them first: a refund is cancelled whole.
   for (const { state } of transactions) next(state, 'cancel');
   transactions.forEach(requireNeverSent);

@@ -1,7 +1,7 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
 import type { Order, OrderSummary, Payment } from '../domain/order';
 import type { OfferedForm } from '../domain/refund-form';
-import type { Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
+import type { NamedAdjustment, Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import type { Return } from '../domain/return';
 import type { UnitRange } from '../domain/units';
 import type { AuditEntry } from './ports';
@@ -85,6 +85,8 @@ export interface ReturnWithRefunds {
 export interface LedgerRefund {
   readonly refund: Refund;
   readonly lines: readonly RefundLine[];
+  /** Those that its caller named; its shipping and its adjustment hold their amounts. */
+  readonly adjustments: readonly NamedAdjustment[];
   /** Whether no unit of the order was left to give back once this refund was added. */
   readonly isLastOfGoods: boolean;
 }

@@ -2,7 +2,7 @@
  * What a caller may wish for. Plain values: amounts are exact decimal text (a currency stands beside them, and only the
  * services read them), instants are epoch milliseconds, ids are whole numbers. Every dialect translates into these.
  */
-import type { Destination, RefundState, SourceType } from '../domain/refund';
+import type { Destination, NamedAdjustment, RefundState, Restock, SourceType } from '../domain/refund';
 import type { RefundForm } from '../domain/refund-form';
 import type { Compensation, Condition, ReturnKind, ReturnState } from '../domain/return';
 import type { Fulfilment } from '../domain/order';
@@ -64,6 +64,46 @@ export interface AddManualRefund extends RefundContent, Draft {
   readonly account?: string;
   readonly clientAccount?: string;
   readonly expectedRefundable?: string;
+}
+
+/** A line of a refund that is put together, and where its goods go. */
+export interface ComposedLine extends LineQuantity {
+  readonly restock?: Restock;
+  readonly location?: number;
+}
+
+export interface ComposedAdjustment {
+  readonly kind: NamedAdjustment['kind'];
+  readonly reason?: string;
+  /** Added to what is given back. Shipping is above zero, anything else may be below it. */
+  readonly amount: string;
+  readonly tax?: string;
+}
+
+/** Money for one payment; automatic where its provider can, and otherwise recorded as moved. */
+export interface ComposedPayment {
+  /** Absent: the only payment that has enough left. */
+  readonly paymentId?: number;
+  /** Absent: what is left of the payment. */
+  readonly amount?: string;
+  /** Absent: the order's. */
+  readonly currency?: string;
+  /** How the money goes back; another way than it came is recorded, not asked for at the provider. */
+  readonly way?: string;
+}
+
+/**
+ * A refund of an order that is carried out as soon as it is added. Without parts no money moves: goods come back, and stay
+ * taken for good.
+ */
+export interface AddComposedRefund {
+  readonly orderId: number;
+  readonly lines?: readonly ComposedLine[];
+  /** `all` for what is left of it. */
+  readonly shipping?: string;
+  readonly adjustments?: readonly ComposedAdjustment[];
+  readonly parts?: readonly ComposedPayment[];
+  readonly note?: string;
 }
 
 export interface Source {

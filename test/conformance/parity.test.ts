@@ -37,6 +37,8 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   source_is_order: { why: 'the schema of our own doors names returns and claims only' },
   order_ambiguous: { why: 'of platforms that know an order by its channel and number: SkyHub' },
   order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },
+  refund_empty: { why: 'of platforms whose refunds are put together by the caller: Sapo' },
+  order_not_paid: { why: 'of platforms whose refunds are put together by the caller: Sapo' },
   destination_unknown: { why: 'of platforms that number their payment forms: IdoSell' },
   amount_not_positive: { why: 'of platforms with drafts of nothing: IdoSell' },
   payment_reference_missing: { why: 'of platforms with drafts on payments that cannot be found yet: IdoSell' },

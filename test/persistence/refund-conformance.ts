@@ -125,6 +125,29 @@ export function refundConformance(subject: Subject): void {
     });
   });
 
+  test('goods that came back without money keep where they went, and stay taken', async () => {
+    const lines = [{ ...newRefund.lines[0]!, restock: 'return' as const, location: 31 }];
+    const adjustments = [
+      { kind: 'shipping' as const, reason: 'late', amount: 300, tax: 0 },
+      { kind: 'discrepancy' as const, amount: -50, tax: -5 },
+    ];
+    const ghost = await add({ amount: 0, lines, adjustments, shipping: 300, transactions: [] });
+    expect(ghost.transactions).toEqual([]);
+    const moved = await add({ lines: [], transactions: [{ amount: 1, paymentId: 1, way: 'cash' }] });
+    await subject.work(async ({ refunds }) => {
+      expect(await refunds.find('a', ghost.id)).toStrictEqual(ghost);
+      expect(await refunds.linesOf('a', ghost.id)).toStrictEqual(lines);
+      expect(await refunds.linesOfOrder('a', 42)).toStrictEqual(lines.map((line) => ({ refundId: ghost.id, ...line })));
+      const named = adjustments.map((adjustment) => ({ refundId: ghost.id, ...adjustment }));
+      expect(await refunds.adjustmentsOfOrder('a', 42)).toStrictEqual(named);
+      expect(await refunds.unitsTaken('a', 42)).toEqual([{ lineId: lines[0]?.lineId, units: lines[0]?.units }]);
+      expect(await refunds.shippingTaken('a', 42)).toBe(300 + newRefund.shipping);
+      expect((await refunds.find('a', moved.id))?.transactions).toMatchObject([{ way: 'cash' }]);
+      expect(await refunds.transactionsOf('a', moved.id)).toMatchObject([{ way: 'cash' }]);
+      expect([await refunds.linesOfOrder('b', 42), await refunds.adjustmentsOfOrder('b', 42)]).toEqual([[], []]);
+    });
+  });
+
   test('units and shipping are taken by live refunds only, and units of returns are not the order’s', async () => {
     const { id: returnId } = await subject.work(({ returns }) => returns.add('a', foundReturn));
     await add({ shipping: 300 });

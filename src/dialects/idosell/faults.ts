@@ -96,6 +96,8 @@ const FAULTS = {
   currency_unknown: CURRENCY,
   currency_mismatch: CURRENCY,
   amount_invalid: 'format',
+  refund_empty: 3,
+  order_not_paid: 3,
   payment_not_automatic: { addAutomaticRefund: 4008, addAutomaticRefundForOrder: 4002 },
   order_not_automatic: { addAutomaticRefund: 4008, addAutomaticRefundForOrder: 4001 },
   payment_reference_missing: { confirmRefund: 4015 },

@@ -10,6 +10,7 @@ import { OrderLineRow } from './order-line-row';
 import { OutboxRow } from './outbox-row';
 import { PaymentRow } from './payment-row';
 import { ProviderSettingsRow } from './provider-settings-row';
+import { RefundAdjustmentRow } from './refund-adjustment-row';
 import { RefundRow } from './refund-row';
 import { RefundLineRow } from './refund-line-row';
 import { ReturnRow } from './return-row';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   ReturnLineRow,
   RefundRow,
   RefundLineRow,
+  RefundAdjustmentRow,
   TransactionRow,
   OutboxRow,
   InboxRow,

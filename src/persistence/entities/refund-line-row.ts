@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Restock } from '../../domain/refund';
 
 /** A line of a refund. `units` is JSON: a list of first and last numbers. */
 @Entity('refund_lines')
@@ -26,4 +27,10 @@ export class RefundLineRow {
 
   @Column({ type: 'bigint' })
   amount: number;
+
+  @Column({ type: 'varchar', nullable: true })
+  restock: Restock | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  location: number | null;
 }

@@ -29,6 +29,9 @@ export class TransactionRow {
   @Column({ type: 'varchar', nullable: true })
   destination: Destination | null;
 
+  @Column({ type: 'text', nullable: true })
+  way: string | null;
+
   @Column({ name: 'provider_key', type: 'varchar', nullable: true })
   providerKey: string | null;
 

@@ -1,4 +1,5 @@
 import { ChainAuditEntries1763700000006 } from './chain-audit-entries';
+import { ComposeRefunds1766200000012 } from './compose-refunds';
 import { CountAnswers1764900000009 } from './count-answers';
 import { CreateBookkeeping1762500000005 } from './create-bookkeeping';
 import { CreateInbox1764300000008 } from './create-inbox';
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   CountAnswers1764900000009,
   NumberRefunds1766000000010,
   SellThroughChannels1766100000011,
+  ComposeRefunds1766200000012,
   IndexSearches1767200000011,
 ];
