@@ -195,6 +195,24 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
+  PostedTransaction: {
+    dataType: 'refObject',
+    properties: {
+      parent_id: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }] },
+      amount: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'string' }] },
+      currency: { dataType: 'string' },
+      gateway: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }] },
+      kind: { dataType: 'enum', enums: ['refund'], required: true },
+    },
+    additionalProperties: true,
+  },
+  CreateTransactionBody: {
+    dataType: 'refObject',
+    properties: {
+      transaction: { ref: 'PostedTransaction', required: true },
+    },
+    additionalProperties: true,
+  },
   RestockType: {
     dataType: 'refAlias',
     type: {
@@ -442,6 +460,175 @@ const models: TsoaRoute.Models = {
     dataType: 'refObject',
     properties: {
       refund: { ref: 'RefundShape', required: true },
+    },
+    additionalProperties: true,
+  },
+  NewRefundTransaction: {
+    dataType: 'refObject',
+    properties: {
+      parent_id: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }] },
+      amount: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'string' }] },
+      currency: { dataType: 'string' },
+      gateway: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }] },
+      kind: { dataType: 'enum', enums: ['refund'] },
+    },
+    additionalProperties: true,
+  },
+  NewAdjustment: {
+    dataType: 'refObject',
+    properties: {
+      kind: {
+        dataType: 'union',
+        subSchemas: [
+          { dataType: 'enum', enums: ['refund_discrepancy'] },
+          { dataType: 'enum', enums: ['shipping_refund'] },
+        ],
+        required: true,
+      },
+      reason: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }] },
+      amount: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'string' }], required: true },
+      tax_amount: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'string' }] },
+    },
+    additionalProperties: true,
+  },
+  Shipping: {
+    dataType: 'refObject',
+    properties: {
+      full_refund: { dataType: 'boolean' },
+      amount: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'string' }] },
+    },
+    additionalProperties: true,
+  },
+  NewRefundLine: {
+    dataType: 'refObject',
+    properties: {
+      line_item_id: { dataType: 'float', required: true },
+      quantity: { dataType: 'integer', required: true },
+      location_id: { dataType: 'union', subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }] },
+      restock_type: { ref: 'RestockType' },
+    },
+    additionalProperties: true,
+  },
+  NewRefund: {
+    dataType: 'refObject',
+    properties: {
+      currency: { dataType: 'string' },
+      shipping: { ref: 'Shipping' },
+      refund_line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundLine' } },
+      note: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }] },
+      restock: { dataType: 'boolean' },
+      transactions: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundTransaction' } },
+      order_adjustments: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewAdjustment' } },
+    },
+    additionalProperties: true,
+  },
+  CreateRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      refund: { ref: 'NewRefund', required: true },
+    },
+    additionalProperties: true,
+  },
+  CalculatedShipping: {
+    dataType: 'refObject',
+    properties: {
+      amount: { dataType: 'float', required: true },
+      tax: { dataType: 'float', required: true },
+      maximum_refundable: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  Bag: {
+    dataType: 'refObject',
+    properties: {
+      amount: { dataType: 'float', required: true },
+      currency_code: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  Bags: {
+    dataType: 'refObject',
+    properties: {
+      shop_money: { ref: 'Bag', required: true },
+      presentment_money: { ref: 'Bag', required: true },
+    },
+    additionalProperties: true,
+  },
+  CalculatedLine: {
+    dataType: 'refObject',
+    properties: {
+      quantity: { dataType: 'float', required: true },
+      line_item_id: { dataType: 'float', required: true },
+      location_id: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      restock_type: { ref: 'RestockType', required: true },
+      price: { dataType: 'float', required: true },
+      subtotal: { dataType: 'float', required: true },
+      total_tax: { dataType: 'float', required: true },
+      discounted_price: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'float' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      discounted_total_price: { dataType: 'float', required: true },
+      total_cart_discount_amount: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  SuggestedTransaction: {
+    dataType: 'refObject',
+    properties: {
+      order_id: { dataType: 'float', required: true },
+      kind: { dataType: 'enum', enums: ['suggested_refund'], required: true },
+      gateway: { dataType: 'string', required: true },
+      parent_id: { dataType: 'float', required: true },
+      amount: { dataType: 'float', required: true },
+      currency: { dataType: 'string', required: true },
+      maximum_refundable: { dataType: 'float', required: true },
+    },
+    additionalProperties: true,
+  },
+  CalculationShape: {
+    dataType: 'refObject',
+    properties: {
+      shipping: { ref: 'CalculatedShipping', required: true },
+      duties: { dataType: 'array', array: { dataType: 'refObject', ref: 'Bag' }, required: true },
+      total_duties_set: { ref: 'Bags', required: true },
+      additional_fees: { dataType: 'array', array: { dataType: 'refObject', ref: 'Bag' }, required: true },
+      return: { dataType: 'enum', enums: [null], required: true },
+      refund_line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'CalculatedLine' }, required: true },
+      transactions: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'SuggestedTransaction' },
+        required: true,
+      },
+      currency: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  CalculationAnswer: {
+    dataType: 'refObject',
+    properties: {
+      refund: { ref: 'CalculationShape', required: true },
+    },
+    additionalProperties: true,
+  },
+  Calculation: {
+    dataType: 'refObject',
+    properties: {
+      currency: { dataType: 'string' },
+      shipping: { ref: 'Shipping' },
+      refund_line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundLine' } },
+    },
+    additionalProperties: true,
+  },
+  CalculateBody: {
+    dataType: 'refObject',
+    properties: {
+      refund: { ref: 'Calculation', required: true },
     },
     additionalProperties: true,
   },
@@ -693,6 +880,46 @@ export function RegisterRoutes(app: Router) {
       }
     },
   );
+  const argsTransactionsController_createTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'CreateTransactionBody' },
+  };
+  app.post(
+    '/orders/:order_id/transactions.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.createTransaction),
+
+    async function TransactionsController_createTransaction(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_createTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'createTransaction',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: 201,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
   const argsRefundsController_listRefunds: Record<string, TsoaRoute.ParameterSchema> = {
     orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
     query: { in: 'queries', name: 'query', required: true, ref: 'DatedQuery' },
@@ -759,6 +986,86 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'getRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_createRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'CreateRefundBody' },
+  };
+  app.post(
+    '/orders/:order_id/refunds.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.createRefund),
+
+    async function RefundsController_createRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_createRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'createRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: 201,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_calculateRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'order_id', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'CalculateBody' },
+  };
+  app.post(
+    '/orders/:order_id/refunds/calculate.json',
+    authenticateMiddleware([{ basic: [] }, { bizwebToken: [] }, { sapoToken: [] }, { shopifyToken: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.calculateRefund),
+
+    async function RefundsController_calculateRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_calculateRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'calculateRefund',
           controller,
           response,
           next,

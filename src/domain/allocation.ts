@@ -73,6 +73,11 @@ const PLANS: Readonly<Record<Strategy, (amount: number, payments: readonly Payme
   card_before_voucher: (amount, payments) => fill(amount, [...payments].sort(byMethod)),
 };
 
+/** As much of the amount as the payments have left, the oldest first, whoever moves the money. */
+export function spreadOldestFirst(amount: number, payments: readonly Payment[]): Part[] {
+  return PLANS.oldest_first(amount, payments);
+}
+
 /** How much of the order's money providers can give back. */
 export function automaticallyRefundable(payments: readonly Payment[]): number {
   return payments.filter(isAutomatic).reduce((sum, payment) => sum + refundableOf(payment), 0);

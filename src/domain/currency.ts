@@ -23,10 +23,10 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Digits after the decimal point of this currency. Refuses a code that is not in ISO 4217. */
-export function minorDigits(currency: string): number {
+export function minorDigits(currency: string, field = 'currency'): number {
   const digits = DIGITS.get(currency);
   if (digits === undefined) {
-    throw new Refusal('currency_unknown', `"${currency}" is not an ISO 4217 currency code such as PLN`, 'currency');
+    throw new Refusal('currency_unknown', `"${currency}" is not an ISO 4217 currency code such as PLN`, field);
   }
   return digits;
 }

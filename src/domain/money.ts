@@ -62,7 +62,7 @@ export function formatMinor(minor: number, currency: string): string {
 
 /** Refuses money of another currency than the order's: an amount and its currency are never apart. */
 export function requireCurrency(given: string, own: string, field = 'currency'): void {
-  minorDigits(given);
+  minorDigits(given, field);
   if (given !== own)
     throw new Refusal('currency_mismatch', `${field} must be ${own}, the currency of the order`, field);
 }

@@ -1,13 +1,15 @@
 /** A refund of an order that its caller puts together: units, shipping, adjustments, and parts for each payment, or none. */
+import { spreadOldestFirst } from '../domain/allocation';
 import { composeParts, type ComposedPart } from '../domain/composition';
 import { parseMoney, parsePositive, parseSigned, requireCurrency } from '../domain/money';
-import type { Order } from '../domain/order';
+import { refundableOf, type Order } from '../domain/order';
 import { goodsOf, requireShipping, takeLines, type Taken } from '../domain/refund-content';
 import type { NamedAdjustment, RefundLine } from '../domain/refund';
 import { Refusal } from '../domain/refusal';
 import { newAutomaticParts } from './new-refund';
 import type { NewRefund, NewTransaction } from './ports';
-import type { AddComposedRefund } from './wishes';
+import type { Suggestion } from './views';
+import type { AddComposedRefund, SuggestRefund } from './wishes';
 
 type Composed = Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
   readonly content: Required<Pick<NewRefund, 'lines' | 'shipping' | 'adjustment' | 'adjustments'>>;
@@ -16,6 +18,7 @@ type Composed = Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
 /** Decides what the refund is of; what of the order is taken was read in the same unit of work. */
 export function compose(order: Order, taken: Taken, wish: AddComposedRefund): Composed {
   requireContent(wish);
+  if (wish.currency !== undefined) requireCurrency(wish.currency, order.currency);
   if (order.payments.length === 0) {
     throw new Refusal('order_not_paid', `order ${order.id} has no payment that could be given back`);
   }
@@ -32,13 +35,23 @@ export function compose(order: Order, taken: Taken, wish: AddComposedRefund): Co
   };
 }
 
+/** What a refund of these lines and this shipping would be of, and which payments would give it back, the oldest first. */
+export function suggest(order: Order, taken: Taken, wish: SuggestRefund): Suggestion {
+  if (wish.currency !== undefined) requireCurrency(wish.currency, order.currency);
+  const lines = composedLines(order, taken, wish);
+  const shipping = shippingOf(order, taken, wish, []);
+  const wanted = Math.min(goodsOf(lines) + shipping, refundableOf(order));
+  const parts = spreadOldestFirst(wanted, order.payments);
+  return { order, lines, shipping, shippingLeft: order.shipping - taken.shipping, parts };
+}
+
 /** Shipping alone says nothing: it is part of what the money is for. */
 function requireContent({ lines = [], adjustments = [], parts = [] }: AddComposedRefund): void {
   if (lines.length > 0 || adjustments.length > 0 || parts.length > 0) return;
   throw new Refusal('refund_empty', 'a refund is of lines, of adjustments or of money; name some');
 }
 
-function composedLines(order: Order, taken: Taken, { lines = [] }: AddComposedRefund): RefundLine[] {
+function composedLines(order: Order, taken: Taken, { lines = [] }: SuggestRefund): RefundLine[] {
   return takeLines(order, taken, lines).map((line, index) => {
     const { restock, location } = lines[index] ?? {};
     return { ...line, ...(restock === undefined ? {} : { restock }), ...(location === undefined ? {} : { location }) };
@@ -59,7 +72,7 @@ function namedAdjustments({ currency }: Order, { adjustments = [] }: AddComposed
 }
 
 /** All shipping that is given back, as such or as an adjustment. */
-function shippingOf(order: Order, taken: Taken, wish: AddComposedRefund, named: readonly NamedAdjustment[]): number {
+function shippingOf(order: Order, taken: Taken, wish: SuggestRefund, named: readonly NamedAdjustment[]): number {
   const asAdjustment = named
     .filter(({ kind }) => kind === 'shipping')
     .reduce((sum, { amount, tax }) => sum + amount + tax, 0);

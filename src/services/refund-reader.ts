@@ -6,12 +6,14 @@ import { offeredForms } from '../domain/refund-form';
 import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
+import { suggest } from './composed-refund';
 import { ledgerOf } from './ledger';
 import { cut, pageOf } from './page';
 import { promisedFor, refundsOfReturns } from './payback';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
+import { takenOf } from './taken';
 import type {
   OrderLedger,
   PageOf,
@@ -20,9 +22,18 @@ import type {
   RefundForms,
   RefundStatus,
   ReturnStory,
+  Suggestion,
   WholeRefund,
 } from './views';
-import type { ListRefunds, LookForRefunds, NumberedRefund, PageOfDrafts, PageOfLedgers, QuoteRefund } from './wishes';
+import type {
+  ListRefunds,
+  LookForRefunds,
+  NumberedRefund,
+  PageOfDrafts,
+  PageOfLedgers,
+  QuoteRefund,
+  SuggestRefund,
+} from './wishes';
 
 /** What ends the time in which nobody has decided about a return, as the audit calls it. */
 const DECISIONS: ReadonlySet<string> = new Set(['return.accept', 'return.reject', 'return.cancel']);
@@ -155,6 +166,15 @@ export class RefundReader {
     return this.reader.read(async (stores) => {
       const orders = await stores.orders.list(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
       return Promise.all(orders.map(({ id }) => ledgerOf(stores, this.book, caller.shop, id)));
+    });
+  }
+
+  /** Works out what a refund that its caller puts together could be of. */
+  async suggest(caller: Caller, wish: SuggestRefund): Promise<Suggestion> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const order = await this.book.get(stores, caller.shop, wish.orderId);
+      return suggest(order, await takenOf(stores, caller.shop, order.id), wish);
     });
   }
 

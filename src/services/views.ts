@@ -1,4 +1,5 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
+import type { Part } from '../domain/allocation';
 import type { Order, OrderSummary, Payment } from '../domain/order';
 import type { OfferedForm } from '../domain/refund-form';
 import type { NamedAdjustment, Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
@@ -100,6 +101,17 @@ export interface OrderLedger {
   readonly freeUnits: ReadonlyMap<number, readonly UnitRange[]>;
   /** How much of the order's shipping was given back, or is about to be. */
   readonly shippingTaken: number;
+}
+
+/** What a refund could be put together of; the payments are as they are before it. */
+export interface Suggestion {
+  readonly order: Order;
+  readonly lines: readonly RefundLine[];
+  readonly shipping: number;
+  /** How much shipping can still be given back. */
+  readonly shippingLeft: number;
+  /** Below what lines and shipping come to where the payments have less left. */
+  readonly parts: readonly Part[];
 }
 
 export interface QuoteLine {

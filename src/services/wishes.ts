@@ -92,15 +92,20 @@ export interface ComposedPayment {
   readonly way?: string;
 }
 
-/**
- * A refund of an order that is carried out as soon as it is added. Without parts no money moves: goods come back, and stay
- * taken for good.
- */
-export interface AddComposedRefund {
+export interface SuggestRefund {
   readonly orderId: number;
   readonly lines?: readonly ComposedLine[];
   /** `all` for what is left of it. */
   readonly shipping?: string;
+  /** Absent: the order's. */
+  readonly currency?: string;
+}
+
+/**
+ * A refund of an order that is carried out as soon as it is added. Without parts no money moves: goods come back, and stay
+ * taken for good.
+ */
+export interface AddComposedRefund extends SuggestRefund {
   readonly adjustments?: readonly ComposedAdjustment[];
   readonly parts?: readonly ComposedPayment[];
   readonly note?: string;

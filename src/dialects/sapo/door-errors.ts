@@ -6,6 +6,7 @@ import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
 import { CALL_LIMIT } from './call-limit';
 import { faultOf } from './faults';
+import { WrapperMissing } from './params';
 
 interface DoorAnswer {
   readonly status: number;
@@ -22,6 +23,7 @@ const told = (status: number, errors: string, headers?: OutgoingHttpHeaders): Te
 
 /** What is wrong about one member stands under its path; what is wrong about all of it is a text. */
 const invalid: Teller = (refusal) => {
+  if (refusal instanceof WrapperMissing) return { status: 400, errors: { [refusal.wrapper]: refusal.message } };
   const errors = faultOf(refusal);
   return errors ? { status: 422, errors } : { status: 400, errors: 'Bad Request' };
 };

@@ -1,14 +1,50 @@
 /** The platform's `errors` for our refusals: the path of the member that is to blame, and what is wrong with it (choice SAPO-10). */
+import { QuantityExceeded } from '../../domain/refund-content';
 import type { Refusal, RefusalCode } from '../../domain/refusal';
 
 export type Fault = Readonly<Record<string, readonly string[]>>;
+
+const invalid = (path: string): Fault => ({ [path]: ['is invalid'] });
+const base = (text: string): Fault => ({ base: [text] });
+
+/** What the services call a member, indices left out, and what it is here; all others have their own path already. */
+const PATHS: Readonly<Record<string, string>> = {
+  'lines.lineId': 'refund_line_items.line_item_id',
+  'lines.quantity': 'refund_line_items.quantity',
+  'adjustments.amount': 'order_adjustments.amount',
+  'adjustments.tax': 'order_adjustments.tax_amount',
+  'parts.amount': 'transactions.amount',
+  'parts.currency': 'transactions.currency',
+  'parts.paymentId': 'transactions.parent_id',
+  shipping: 'shipping.amount',
+};
+
+const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
+  refund_empty: () => base('refund_line_items, transactions or order_adjustments must be present'),
+  order_not_paid: () => base('Order cannot be refunded'),
+  line_not_found: ({ field = '' }) => invalid(pathOf(field)),
+  quantity_exceeds_refundable: (refusal) =>
+    refusal instanceof QuantityExceeded && refusal.isMoreThanBought
+      ? { 'refund_line_items.quantity': ['cannot refund more items than were purchased'] }
+      : { refund_line_items: ['cannot refund more than refundable quantity'] },
+  shipping_exceeds_refundable: () => ({ 'shipping.amount': ['cannot refund more than the shipping left'] }),
+  amount_exceeds_refundable: ({ field = '' }) =>
+    pathOf(field) === 'transactions.amount'
+      ? { 'transactions.amount': ['cannot refund more than the parent transaction'] }
+      : { transactions: ['cannot refund more than the net payment received'] },
+};
 
 /** Undefined where a refusal is about none of the members that were sent. */
 export function faultOf(refusal: Refusal): Fault | undefined {
   const row = ROWS[refusal.code];
   if (row) return row(refusal);
-  if (refusal.field === undefined || refusal.kind === 'missing') return undefined;
-  return { [refusal.field]: ['is invalid'] };
+  const path = refusal.field === undefined ? undefined : pathOf(refusal.field);
+  // What is missing is at an address, unless a member of the body named it.
+  if (path === undefined || (refusal.kind === 'missing' && path === refusal.field)) return undefined;
+  return invalid(path);
 }
 
-const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {};
+function pathOf(field: string): string {
+  const plain = field.replace(/\[\d+\]/g, '');
+  return PATHS[plain] ?? plain;
+}

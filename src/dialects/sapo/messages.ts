@@ -1,5 +1,5 @@
 /** What is sent and answered, for the description of the API. What is right about a request is checked in params.ts. */
-import type { OrderShape, RefundShape, TransactionShape } from './shapes';
+import type { CalculationShape, OrderShape, RefundShape, RestockType, TransactionShape } from './shapes';
 
 export interface OneQuery {
   /** The keys to answer, such as "id,note". */
@@ -26,6 +26,71 @@ export interface DatedQuery extends ListQuery {
 
 export interface OrdersQuery extends ListQuery {
   status?: 'open' | 'closed' | 'cancelled' | 'any';
+}
+
+interface NewRefundLine {
+  line_item_id: number;
+  /** @isInt */
+  quantity: number;
+  location_id?: number | null;
+  /** `return` when absent and `restock` is true, otherwise `no_restock`. */
+  restock_type?: RestockType;
+}
+
+interface NewTransaction {
+  /** The sale to give back; the only one with enough left when absent. */
+  parent_id?: number | null;
+  /** A number or its text; the rest of the sale when absent. */
+  amount?: number | string;
+  currency?: string;
+  /** That of the sale when absent. Another one is recorded, and not asked for at the payment provider. */
+  gateway?: string | null;
+}
+
+interface NewRefundTransaction extends NewTransaction {
+  kind?: 'refund';
+}
+
+interface NewAdjustment {
+  kind: 'refund_discrepancy' | 'shipping_refund';
+  reason?: string | null;
+  /** Below zero for what is given back beyond the goods. */
+  amount: number | string;
+  tax_amount?: number | string;
+}
+
+interface Shipping {
+  full_refund?: boolean;
+  amount?: number | string;
+}
+
+interface Calculation {
+  currency?: string;
+  shipping?: Shipping;
+  refund_line_items?: NewRefundLine[];
+}
+
+interface NewRefund extends Calculation {
+  note?: string | null;
+  restock?: boolean;
+  transactions?: NewRefundTransaction[];
+  order_adjustments?: NewAdjustment[];
+}
+
+export interface CreateRefundBody {
+  refund: NewRefund;
+}
+export interface CalculateBody {
+  refund: Calculation;
+}
+interface PostedTransaction extends NewTransaction {
+  kind: 'refund';
+}
+export interface CreateTransactionBody {
+  transaction: PostedTransaction;
+}
+export interface CalculationAnswer {
+  refund: CalculationShape;
 }
 
 export interface OrderAnswer {

@@ -3,17 +3,20 @@ import type { Caller } from '../../domain/access';
 import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import type { LedgerRefund, OrderLedger } from '../../services/views';
+import { calculationShape } from './calculation-shape';
 import { idIn } from './ids';
 import { onlyFields, pageFrom, pageOf, type Query } from './list-query';
 import { fulfilmentOf, orderShape } from './order-shape';
+import { readCalculation, readRefund, readTransaction } from './params';
 import { refundShape } from './refund-shape';
-import { transactionShapes } from './transaction-shape';
+import { movementShapes, transactionShapes } from './transaction-shape';
 
 /** As it came. */
 export interface Given {
   readonly orderId?: string;
   readonly id?: string;
   readonly query?: object;
+  readonly body?: object;
 }
 
 export type OperationName =
@@ -21,9 +24,12 @@ export type OperationName =
   | 'getOrder'
   | 'listRefunds'
   | 'getRefund'
+  | 'createRefund'
+  | 'calculateRefund'
   | 'listTransactions'
   | 'countTransactions'
-  | 'getTransaction';
+  | 'getTransaction'
+  | 'createTransaction';
 
 interface Asked {
   readonly services: Services;
@@ -31,6 +37,7 @@ interface Asked {
   readonly orderId: string;
   readonly id: string;
   readonly query: Query;
+  readonly body: object;
 }
 
 const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<object>>> = {
@@ -53,6 +60,16 @@ const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<objec
     const ledger = await ledgerOf(asked);
     return { refund: onlyFields(refundShape(ledger, refundIn(ledger, idIn(asked.id))), asked.query) };
   },
+  async createRefund(asked) {
+    const wish = readRefund(idIn(asked.orderId), asked.body);
+    const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
+    const ledger = await ledgerOf(asked);
+    return { refund: refundShape(ledger, refundIn(ledger, id)) };
+  },
+  async calculateRefund({ services, caller, orderId, body }) {
+    const wish = readCalculation(idIn(orderId), body);
+    return { refund: calculationShape(await services.refundReader.suggest(caller, wish)) };
+  },
   async listTransactions(asked) {
     const transactions = transactionShapes(await ledgerOf(asked));
     return { transactions: pageFrom(transactions, asked.query).map((one) => onlyFields(one, asked.query)) };
@@ -66,11 +83,18 @@ const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<objec
     if (!found) throw new Refusal('payment_not_found', `order ${asked.orderId} has no transaction ${id}`);
     return { transaction: onlyFields(found, asked.query) };
   },
+  async createTransaction(asked) {
+    const wish = readTransaction(idIn(asked.orderId), asked.body);
+    const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
+    const ledger = await ledgerOf(asked);
+    const [transaction] = movementShapes(ledger.order, refundIn(ledger, id).refund);
+    return { transaction };
+  },
 };
 
 export function carryOut(name: OperationName, services: Services, caller: Caller, given: Given): Promise<object> {
-  const { orderId = '', id = '', query = {} } = given;
-  return OPERATIONS[name]({ services, caller, orderId, id, query: query as Query });
+  const { orderId = '', id = '', query = {}, body = {} } = given;
+  return OPERATIONS[name]({ services, caller, orderId, id, query: query as Query, body });
 }
 
 async function ledgerOf({ services, caller, orderId }: Asked): Promise<OrderLedger> {

@@ -1,7 +1,31 @@
 /** Refunds of an order. Each method only says where it is found; what is right about its members is checked in params.ts. */
-import { Get, OperationId, Path, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
+import {
+  Body,
+  Get,
+  Middlewares,
+  OperationId,
+  Path,
+  Post,
+  Queries,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import { jsonBody } from '../../rest/json-body';
+import { parseExactJson } from '../../rest/json-text';
 import type { Ask } from './controller-factory';
-import type { DatedQuery, Failure, OneQuery, RefundAnswer, RefundsAnswer } from './messages';
+import type {
+  CalculateBody,
+  CalculationAnswer,
+  CreateRefundBody,
+  DatedQuery,
+  Failure,
+  OneQuery,
+  RefundAnswer,
+  RefundsAnswer,
+} from './messages';
 
 @Route('orders/{order_id}')
 @Tags('Refund')
@@ -12,7 +36,9 @@ import type { DatedQuery, Failure, OneQuery, RefundAnswer, RefundsAnswer } from 
 @Response<Failure>(401, 'Unauthorized')
 @Response<Failure>(403, 'Forbidden')
 @Response<Failure>(404, 'Not Found')
+@Response<Failure>(422, 'Unprocessable Entity')
 @Response<Failure>(429, 'Too Many Requests')
+@Middlewares(jsonBody(undefined, parseExactJson))
 export class RefundsController {
   constructor(private readonly ask: Ask) {}
 
@@ -28,5 +54,20 @@ export class RefundsController {
   @OperationId('getRefund')
   getRefund(@Path('order_id') orderId: string, @Path() id: string, @Queries() query: OneQuery): Promise<RefundAnswer> {
     return this.ask('getRefund', { orderId, id, query });
+  }
+
+  /** Adds a refund, and carries it out at once. Without transactions only goods come back. */
+  @Post('refunds.json')
+  @SuccessResponse(201, 'Created')
+  @OperationId('createRefund')
+  createRefund(@Path('order_id') orderId: string, @Body() body: CreateRefundBody): Promise<RefundAnswer> {
+    return this.ask('createRefund', { orderId, body });
+  }
+
+  /** Works out which transactions would give the lines and the shipping back; writes nothing. */
+  @Post('refunds/calculate.json')
+  @OperationId('calculateRefund')
+  calculateRefund(@Path('order_id') orderId: string, @Body() body: CalculateBody): Promise<CalculationAnswer> {
+    return this.ask('calculateRefund', { orderId, body });
   }
 }

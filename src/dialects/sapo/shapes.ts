@@ -154,3 +154,55 @@ export interface OrderShape {
   location_id: number | null;
   user_id: number | null;
 }
+
+interface CalculatedShipping {
+  amount: number;
+  tax: number;
+  maximum_refundable: number;
+}
+
+interface CalculatedLine {
+  quantity: number;
+  line_item_id: number;
+  location_id: number | null;
+  restock_type: RestockType;
+  price: number;
+  subtotal: number;
+  total_tax: number;
+  discounted_price: number | null;
+  discounted_total_price: number;
+  total_cart_discount_amount: number;
+}
+
+interface SuggestedTransaction {
+  order_id: number;
+  kind: 'suggested_refund';
+  gateway: string;
+  parent_id: number;
+  amount: number;
+  currency: string;
+  maximum_refundable: number;
+}
+
+interface Bag {
+  amount: number;
+  currency_code: string;
+}
+
+interface Bags {
+  shop_money: Bag;
+  presentment_money: Bag;
+}
+
+export interface CalculationShape {
+  shipping: CalculatedShipping;
+  /** Always empty. */
+  duties: Bag[];
+  total_duties_set: Bags;
+  /** Always empty. */
+  additional_fees: Bag[];
+  return: null;
+  refund_line_items: CalculatedLine[];
+  transactions: SuggestedTransaction[];
+  currency: string;
+}

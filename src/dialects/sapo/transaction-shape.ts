@@ -47,13 +47,13 @@ function saleShape(order: Order, payment: Payment): TransactionShape {
 }
 
 function movementShape(order: Order, refund: Refund, transaction: Transaction): TransactionShape {
-  const { paymentId, destination, settledAt } = transaction;
+  const { paymentId, destination, way, settledAt } = transaction;
   const parent = order.payments.find(({ id }) => id === paymentId);
   return {
     ...{ id: movementId(transaction.id), parent_id: paymentId ?? null, order_id: order.id, checkout_token: null },
     refund_id: refund.id,
     ...NOBODY_SAID,
-    gateway: destination ?? parent?.method ?? null,
+    gateway: way ?? destination ?? parent?.method ?? null,
     amount: amountOf(transaction.amount, refund.currency),
     currency: refund.currency,
     ...{ kind: 'refund', status: STATUS[transaction.state], authorization: transaction.reference ?? null },

@@ -1,7 +1,30 @@
 /** What was paid for an order, and what of it was given back. */
-import { Get, OperationId, Path, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
+import {
+  Body,
+  Get,
+  Middlewares,
+  OperationId,
+  Path,
+  Post,
+  Queries,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import { jsonBody } from '../../rest/json-body';
+import { parseExactJson } from '../../rest/json-text';
 import type { Ask } from './controller-factory';
-import type { CountAnswer, DatedQuery, Failure, OneQuery, TransactionAnswer, TransactionsAnswer } from './messages';
+import type {
+  CountAnswer,
+  CreateTransactionBody,
+  DatedQuery,
+  Failure,
+  OneQuery,
+  TransactionAnswer,
+  TransactionsAnswer,
+} from './messages';
 
 @Route('orders/{order_id}')
 @Tags('Transaction')
@@ -12,7 +35,9 @@ import type { CountAnswer, DatedQuery, Failure, OneQuery, TransactionAnswer, Tra
 @Response<Failure>(401, 'Unauthorized')
 @Response<Failure>(403, 'Forbidden')
 @Response<Failure>(404, 'Not Found')
+@Response<Failure>(422, 'Unprocessable Entity')
 @Response<Failure>(429, 'Too Many Requests')
+@Middlewares(jsonBody(undefined, parseExactJson))
 export class TransactionsController {
   constructor(private readonly ask: Ask) {}
 
@@ -39,5 +64,16 @@ export class TransactionsController {
     @Queries() query: OneQuery,
   ): Promise<TransactionAnswer> {
     return this.ask('getTransaction', { orderId, id, query });
+  }
+
+  /** Gives back a payment, or a part of it: a refund that holds this transaction is added, and carried out at once. */
+  @Post('transactions.json')
+  @SuccessResponse(201, 'Created')
+  @OperationId('createTransaction')
+  createTransaction(
+    @Path('order_id') orderId: string,
+    @Body() body: CreateTransactionBody,
+  ): Promise<TransactionAnswer> {
+    return this.ask('createTransaction', { orderId, body });
   }
 }

@@ -1,0 +1,81 @@
+/** The members of an object that a caller sent, read one by one; what is wrong is told by its path in this platform's words. */
+import { Refusal } from '../../domain/refusal';
+
+const WHOLE = /^\d{1,15}$/;
+/** Digits as sent; an exponent has none to count. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** As long as texts are at our other doors, which must be able to tell them. */
+const LONGEST_TEXT = 1000;
+
+/** A member that is null counts as absent: that is what clients write where they have nothing to say. */
+export class Members {
+  constructor(
+    private readonly members: Readonly<Record<string, unknown>>,
+    private readonly path: string,
+  ) {}
+
+  wrong(name: string): Refusal {
+    const path = this.path + name;
+    return new Refusal('request_invalid', `${path} is invalid`, path);
+  }
+
+  has(name: string): boolean {
+    return this.members[name] !== undefined && this.members[name] !== null;
+  }
+
+  /** The member itself, for a word of a table. */
+  word(name: string): unknown {
+    return this.members[name] ?? undefined;
+  }
+
+  text(name: string): string | undefined {
+    return this.read(name, (given) => (typeof given === 'string' && given.length <= LONGEST_TEXT ? given : undefined));
+  }
+
+  flag(name: string): boolean | undefined {
+    return this.read(name, (given) => (typeof given === 'boolean' ? given : undefined));
+  }
+
+  /** A whole number above zero, or its digits. */
+  whole(name: string): number | undefined {
+    return this.read(name, (given) => {
+      const text = digitsOf(given);
+      return text !== undefined && WHOLE.test(text) && Number(text) > 0 ? Number(text) : undefined;
+    });
+  }
+
+  /** The digits of an amount, sent as a number or as text. */
+  amount(name: string): string | undefined {
+    return this.read(name, (given) => {
+      const text = digitsOf(given);
+      return text !== undefined && DECIMAL.test(text) ? text : undefined;
+    });
+  }
+
+  inside(name: string): Members | undefined {
+    return this.read(name, (given) => (isObject(given) ? new Members(given, `${this.path}${name}.`) : undefined));
+  }
+
+  /** The objects of a list; none where it is absent. */
+  list(name: string): Members[] {
+    const found = this.read(name, (given) => (Array.isArray(given) && given.every(isObject) ? given : undefined));
+    return (found ?? []).map((one) => new Members(one, `${this.path}${name}.`));
+  }
+
+  private read<T>(name: string, readAs: (given: unknown) => T | undefined): T | undefined {
+    if (!this.has(name)) return undefined;
+    const found = readAs(this.members[name]);
+    if (found === undefined) throw this.wrong(name);
+    return found;
+  }
+}
+
+export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+/** Whole numbers come as numbers, all others as the digits that were sent. */
+function digitsOf(given: unknown): string | undefined {
+  if (typeof given === 'number') return String(given);
+  return typeof given === 'string' ? given : undefined;
+}
