@@ -35,43 +35,44 @@ export function movementShapes(order: Order, refund: Refund): TransactionShape[]
 
 function saleShape(order: Order, payment: Payment): TransactionShape {
   const at = payment.capturedAt ?? order.placedAt ?? order.updatedAt;
-  return {
-    ...{ id: payment.id, parent_id: null, order_id: order.id, checkout_token: null, refund_id: null },
-    ...NOBODY_SAID,
-    gateway: payment.method,
-    amount: amountOf(payment.captured, order.currency),
-    currency: order.currency,
-    ...{ kind: 'sale', status: 'success', authorization: payment.reference ?? null, message: null },
-    ...{ created_on: timeOf(at), processed_at: timeIfKnown(payment.capturedAt), test: false },
-  };
+  return shape({
+    ...{ id: payment.id, parent_id: null, order_id: order.id, refund_id: null, gateway: payment.method },
+    ...{
+      amount: amountOf(payment.captured, order.currency),
+      currency: order.currency,
+      kind: 'sale',
+      status: 'success',
+    },
+    ...{ authorization: payment.reference ?? null, message: null },
+    ...{ created_on: timeOf(at), processed_at: timeIfKnown(payment.capturedAt) },
+  });
 }
 
 function movementShape(order: Order, refund: Refund, transaction: Transaction): TransactionShape {
   const { paymentId, destination, way, settledAt } = transaction;
   const parent = order.payments.find(({ id }) => id === paymentId);
-  return {
-    ...{ id: movementId(transaction.id), parent_id: paymentId ?? null, order_id: order.id, checkout_token: null },
-    refund_id: refund.id,
-    ...NOBODY_SAID,
+  return shape({
+    ...{ id: movementId(transaction.id), parent_id: paymentId ?? null, order_id: order.id, refund_id: refund.id },
     gateway: way ?? destination ?? parent?.method ?? null,
-    amount: amountOf(transaction.amount, refund.currency),
-    currency: refund.currency,
-    ...{ kind: 'refund', status: STATUS[transaction.state], authorization: transaction.reference ?? null },
+    ...{ amount: amountOf(transaction.amount, refund.currency), currency: refund.currency, kind: 'refund' },
+    ...{ status: STATUS[transaction.state], authorization: transaction.reference ?? null },
     message: transaction.message ?? null,
-    ...{ created_on: timeOf(refund.createdAt), processed_at: timeIfKnown(settledAt), test: false },
-  };
+    ...{ created_on: timeOf(refund.createdAt), processed_at: timeIfKnown(settledAt) },
+  });
 }
 
-/** What of a transaction is not known here (choice SAPO-14). */
-const NOBODY_SAID = {
-  location_id: null,
-  source_name: 'web',
-  client_id: null,
-  user_id: null,
-  device_id: null,
-  error_code: null,
-  cause_type: null,
-  payment_info: null,
-  payment_details: {},
-  receipt: {},
-} as const;
+type Known =
+  | ('id' | 'parent_id' | 'order_id' | 'refund_id' | 'gateway' | 'amount' | 'currency' | 'kind' | 'status')
+  | ('authorization' | 'message' | 'created_on' | 'processed_at');
+
+/** All keys in the platform's own order; what is not known here is null (choice SAPO-14). */
+function shape(known: Pick<TransactionShape, Known>): TransactionShape {
+  const { id, parent_id, order_id, refund_id, gateway, amount, currency, kind, status } = known;
+  const { authorization, message, created_on, processed_at } = known;
+  return {
+    ...{ id, parent_id, order_id, checkout_token: null, refund_id, location_id: null, source_name: 'web' },
+    ...{ client_id: null, user_id: null, device_id: null, gateway, amount, currency, kind, status, authorization },
+    ...{ error_code: null, message, cause_type: null, payment_info: null, payment_details: {}, receipt: {} },
+    ...{ created_on, processed_at, test: false },
+  };
+}
