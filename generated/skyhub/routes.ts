@@ -42,6 +42,41 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
+  TicketBody: {
+    dataType: 'refObject',
+    properties: {
+      code: { dataType: 'string', required: true },
+      order_code: { dataType: 'string', required: true },
+      platform: { dataType: 'string', required: true },
+      status: { dataType: 'string', required: true },
+      mediation: { dataType: 'boolean', required: true },
+      warehouse: { dataType: 'string', required: true },
+      created_at: { dataType: 'string', required: true },
+      updated_at: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  TicketList: {
+    dataType: 'refObject',
+    properties: {
+      next_page: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      sacs: { dataType: 'array', array: { dataType: 'refObject', ref: 'TicketBody' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  TicketQuery: {
+    dataType: 'refObject',
+    properties: {
+      cursor: { dataType: 'string' },
+      status: { dataType: 'string' },
+      platform: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
   ItemBody: {
     dataType: 'refObject',
     properties: {
@@ -292,6 +327,41 @@ export function RegisterRoutes(app: Router) {
   //  NOTE: If you do not see routes for all of your controllers in this file, then you might not have informed tsoa of where to look
   //      Please look into the "controllerPathGlobs" config option described in the readme: https://github.com/lukeautry/tsoa
 
+  const argsSacController_tickets: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'TicketQuery' },
+  };
+  app.get(
+    '/sac',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(SacController),
+    ...fetchMiddlewares<RequestHandler>(SacController.prototype.tickets),
+
+    async function SacController_tickets(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsSacController_tickets, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<SacController>(SacController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'tickets',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
   const argsSacController_items: Record<string, TsoaRoute.ParameterSchema> = {
     code: { in: 'path', name: 'code', required: true, dataType: 'string' },
   };

@@ -84,6 +84,30 @@ export interface RefundFormList {
   refunds: RefundFormBody[];
 }
 
+export interface TicketQuery {
+  /** From `next_page`; the filters are passed over then. */
+  cursor?: string;
+  status?: string;
+  platform?: string;
+}
+
+interface TicketBody {
+  code: string;
+  order_code: string;
+  platform: string;
+  status: string;
+  mediation: boolean;
+  warehouse: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface TicketList {
+  /** Null at the end. */
+  next_page: string | null;
+  sacs: TicketBody[];
+}
+
 interface NamedBody {
   id: string;
   name?: string;

@@ -34,7 +34,7 @@ export function channelOrder(more: Partial<PutOrder> = {}): PutOrder {
 }
 
 /** The three keys, and what the PHP library sends beside them. */
-export function headersOf({ login }: GatewayUnderTest): Record<string, string> {
+function headersOf({ login }: GatewayUnderTest): Record<string, string> {
   return {
     'user-agent': 'GuzzleHttp/7',
     'x-user-email': login.user,

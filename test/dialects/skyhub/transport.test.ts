@@ -58,6 +58,7 @@ describe('what is not there is not found', () => {
     ['GET', `${SAC}/refunds/1`],
     ['DELETE', ITEMS],
     ['POST', '/sac'],
+    ['GET', SAC],
   ])('%s %s', async (method, path) => {
     const { status, text } = await send(gateway, method, path, method === 'POST' ? { body: {} } : {});
     expect([status, text]).toEqual([404, '{"errors":{"detail":"Not found"}}']);
@@ -133,7 +134,7 @@ test('the description and its page are open, and name every address that is serv
   const { paths, servers } = JSON.parse(text) as { paths: object; servers: object[] };
   expect(Object.keys(paths).sort()).toEqual([
     ...['/orders', '/orders/{code}'],
-    ...['/sac/{code}/instances', '/sac/{code}/items', '/sac/{code}/refunds'],
+    ...['/sac', '/sac/{code}/instances', '/sac/{code}/items', '/sac/{code}/refunds'],
   ]);
   expect(servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string }]);
   expect(await send(gateway, 'GET', '/skyhub/docs', { headers: { ...none, accept: 'text/html' } })).toMatchObject({
