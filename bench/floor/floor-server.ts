@@ -101,7 +101,21 @@ export class FloorServer {
         ...[shop, orderId, null, 'order', orderId, ordinal, 'automatic', amount, 'PLN', 0, amount, null, null, now],
       ]);
       const provider = payment?.provider ?? '';
-      const added = [shop, refundId, 'requested', amount, paymentId, provider, null, null, ulid(), null, null, null, now];
+      const added = [
+        shop,
+        refundId,
+        'requested',
+        amount,
+        paymentId,
+        provider,
+        null,
+        null,
+        ulid(),
+        null,
+        null,
+        null,
+        now,
+      ];
       const t_id = await writer.run(sql.ADD_TRANSACTION, added);
       const transaction = { t_id, t_state: 'requested', t_amount: amount, t_payment: paymentId, t_provider: provider };
       const refund = { id: refundId, orderId, amount, currency: 'PLN', createdAt: now, confirmedAt: null };
