@@ -41,6 +41,8 @@ const SIGNS: readonly DoorSign[] = [
     path: '/api/doc/admin/v8/docs',
     what: 'IdoSell: the refunds gate over REST. Its SOAP and JSON gates are at /api/?gate=refunds/METHOD/0/soap.',
   },
+  { path: '/sapo/docs', what: 'Sapo: orders, refunds and transactions at /admin/orders.' },
+  { path: '/skyhub/docs', what: 'SkyHub: orders, and instances and refund forms at /sac.' },
   { path: '/healthz', what: 'Alive. /readyz: ready. /metrics: figures for Prometheus.' },
 ];
 
