@@ -6,14 +6,16 @@ import { placeholders, type Sql } from './sql';
 /** Whether there is more than one is all that is asked. */
 const ONE_TOO_MANY = 2;
 
-/** The numbers first, by which there is an index; then the code itself. */
+/**
+ * The numbers first, by which there is an index; then the code itself. In no order: SQLite would walk all orders of the shop
+ * by id rather than sort two.
+ */
 function withCode(candidates: number): string {
   return `SELECT id FROM orders WHERE shop = $1 AND number IN (${placeholders(candidates, 2)})
-    AND channel || '-' || number = $${candidates + 2} ORDER BY id LIMIT ${ONE_TOO_MANY}`;
+    AND channel || '-' || number = $${candidates + 2} LIMIT ${ONE_TOO_MANY}`;
 }
 
-const WITH_NUMBER = `SELECT id FROM orders WHERE shop = $1 AND number = $2 AND channel IS NOT NULL
-  ORDER BY id LIMIT ${ONE_TOO_MANY}`;
+const WITH_NUMBER = `SELECT id FROM orders WHERE shop = $1 AND number = $2 AND channel IS NOT NULL LIMIT ${ONE_TOO_MANY}`;
 
 export class SqlChannelOrders implements ChannelOrderReads {
   constructor(private readonly sql: Sql) {}

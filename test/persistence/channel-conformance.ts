@@ -18,12 +18,12 @@ export function channelConformance(subject: Subject): void {
   test('an order is found by its code, and by its number alone where a channel has it', async () => {
     await subject.database.reader.read(async ({ channelOrders }) => {
       expect(await channelOrders.withCode('a', 'x-z')).toEqual([3]);
-      expect(await channelOrders.withCode('a', 'x-y-z')).toEqual([1, 2]);
+      expect((await channelOrders.withCode('a', 'x-y-z')).sort()).toEqual([1, 2]);
       expect(await channelOrders.withCode('b', 'x-z')).toEqual([6]);
       for (const code of ['X-z', 'x-z ', 'z', '-z', 'x-', '', 'c'.repeat(300), '-'.repeat(201)]) {
         expect(await channelOrders.withCode('a', code)).toEqual([]);
       }
-      expect(await channelOrders.withNumber('a', 'z')).toEqual([1, 3]);
+      expect((await channelOrders.withNumber('a', 'z')).sort()).toEqual([1, 3]);
       expect(await channelOrders.withNumber('a', 'y')).toEqual([]);
     });
   });
