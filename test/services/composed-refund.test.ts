@@ -229,3 +229,20 @@ test('the last of the goods is the refund after which no unit was left, with or 
   expect(refunds.map(({ isLastOfGoods }) => isLastOfGoods)).toEqual([false, false, true]);
   expect([...freeUnits.values()]).toEqual([[], []]);
 });
+
+test('goods that were released since, or came back later, do not make an earlier refund the last', async () => {
+  const { refunds, returns } = gateway.services;
+  const wish = manualWish({ lines: [{ lineId: 2, quantity: 1 }] });
+  const { id: refundId } = await refunds.addManual(caller, wish);
+  const mugs = await add({ lines: [{ lineId: 1, quantity: 3 }] });
+  const isLast = async (): Promise<boolean | undefined> => {
+    const ledger = await gateway.services.refundReader.ledger(caller, ORDER);
+    return ledger.refunds.find(({ refund }) => refund.id === mugs.id)?.isLastOfGoods;
+  };
+  expect(await isLast()).toBe(true);
+  await refunds.cancel(caller, { refundId });
+  expect(await isLast()).toBe(false);
+  gateway.clock.pass(1000);
+  await returns.open(caller, { orderId: ORDER, lines: [{ lineId: 2, quantity: 1 }] });
+  expect(await isLast()).toBe(false);
+});
