@@ -26,13 +26,14 @@ function toResolve(
   { refundId, transactionId, reference }: ResolveRefund,
 ): readonly TransactionRecord[] {
   const named = transactions.filter(({ id }) => transactionId === undefined || id === transactionId);
-  if (named.length === 0) {
+  if (named.length === 0 && transactionId !== undefined) {
     const message = `refund ${refundId} has no transaction ${transactionId}`;
     throw new Refusal('refund_not_found', message, 'transactionId');
   }
   const found = named.filter(({ state }) => RESOLVABLE.has(state));
   if (found.length === 0) {
-    const states = named.map(({ state }) => state).join(', ');
+    // One of goods alone has no transactions, and counts as settled.
+    const states = named.map(({ state }) => state).join(', ') || 'settled';
     const message = `a refund that is ${states} cannot be resolved; only one that is unknown or pending can`;
     throw new Refusal('transition_not_allowed', message);
   }
