@@ -1,5 +1,6 @@
 /** The key of the day: how older platforms let a password be used over an open line without showing it. */
 import { createHash } from 'node:crypto';
+import { clockAt } from '../domain/shop-clock';
 
 const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
 
@@ -13,14 +14,8 @@ export function dayKeyOf(day: string, password: string): string {
 
 /** The shop's date, YYYYMMDD, and close to midnight that of the neighbouring day as well. */
 export function daysAround(now: number, timezone: string): string[] {
-  const dateIn = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
   const days = [now - MIDNIGHT_TOLERANCE_MS, now, now + MIDNIGHT_TOLERANCE_MS].map((at) =>
-    dateIn.format(at).replaceAll('-', ''),
+    clockAt(at, timezone).date.replaceAll('-', ''),
   );
   return [...new Set(days)];
 }

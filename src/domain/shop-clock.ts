@@ -1,0 +1,40 @@
+/** What the shop's own clock shows. Each dialect writes it in its own way, and a day is the shop's day. */
+
+interface ClockFace {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** hh:mm:ss. */
+  readonly time: string;
+  /** How far the clock is ahead of UTC, such as -03:00. */
+  readonly offset: string;
+}
+
+/** Making a format costs more than using it a hundred times. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** @param at epoch milliseconds @param timezone IANA name */
+export function clockAt(at: number, timezone: string): ClockFace {
+  const parts = Object.fromEntries(
+    formatOf(timezone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return {
+    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    time: `${parts['hour']}:${parts['minute']}:${parts['second']}`,
+    // "GMT-03:00", and "GMT" alone for no offset.
+    offset: (parts['timeZoneName'] ?? '').replace('GMT', '') || '+00:00',
+  };
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(timeZone);
+  if (known) return known;
+  const two = '2-digit' as const;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two },
+    timeZoneName: 'longOffset',
+  });
+  FORMATS.set(timeZone, made);
+  return made;
+}
