@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import swaggerFolder from 'swagger-ui-dist/absolute-path';
 import { JSON_TYPE, writeAnswer } from './answer';
 import type { OpenApiDocument } from './openapi-document';
@@ -61,14 +61,16 @@ function startFor(documentUrl: string): string {
 /** Routes below the API's own root. `publicUrl` is how callers reach us; without it, the address the caller used. */
 export function documentation(document: OpenApiDocument, root: string, publicUrl?: string): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const textFor = (base: string): string => JSON.stringify({ ...document, servers: [{ url: base + root }] });
-  const fixed = publicUrl === undefined ? undefined : textFor(publicUrl.replace(/\/+$/, ''));
-
-  router.get('/openapi.json', (request, response) => {
-    writeAnswer(response, 200, JSON_TYPE, fixed ?? textFor(originOf(request)));
-  });
+  router.get('/openapi.json', description(document, root, publicUrl));
   router.use(documentPage('Refund Gateway API', 'openapi.json'));
   return router;
+}
+
+/** Answers the document, with the address of the API's root as the caller reaches it. */
+export function description(document: OpenApiDocument, root: string, publicUrl?: string): RequestHandler {
+  const textFor = (base: string): string => JSON.stringify({ ...document, servers: [{ url: base + root || '/' }] });
+  const fixed = publicUrl === undefined ? undefined : textFor(publicUrl.replace(/\/+$/, ''));
+  return (request, response) => writeAnswer(response, 200, JSON_TYPE, fixed ?? textFor(originOf(request)));
 }
 
 /** The page at `docs` that shows the document beside it. Title and address are ours, never a caller's. */
@@ -92,7 +94,7 @@ export function documentPage(title: string, documentUrl: string): Router {
 }
 
 /** A host is repeated only if it is nothing but a host; otherwise the address stays relative. */
-export function originOf({ protocol, headers }: Request): string {
+function originOf({ protocol, headers }: Request): string {
   const host = headers.host ?? '';
   return /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/.test(host) ? `${protocol}://${host}` : '';
 }

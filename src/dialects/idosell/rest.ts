@@ -1,9 +1,8 @@
 /** The REST door of this platform, put together: its versions, its description, its tokens. */
-import { Router, type RequestHandler } from 'express';
+import { Router } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { documentPage, originOf } from '../../rest/documentation';
+import { description, documentPage } from '../../rest/documentation';
 import type { OpenApiDocument } from '../../rest/openapi-document';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
 import type { Services } from '../../services/services';
 import { accessTokens } from './access-tokens';
@@ -28,7 +27,8 @@ export function idosellRest({ services, registerRoutes, openApi, publicUrl, onBu
   const router = Router({ caseSensitive: true });
   router.use(accessTokens(services));
   for (const version of VERSIONS) {
-    router.get(`/api/doc/admin/${version}/json`, description(openApi, version, publicUrl));
+    // Generated clients take their base address from `servers` (choice IDO-23).
+    router.get(`/api/doc/admin/${version}/json`, description(openApi, `/api/admin/${version}`, publicUrl));
     router.use(`/api/doc/admin/${version}`, documentPage(`IdoSell Admin API ${version}, refunds`, 'json'));
     router.use(`/api/admin/${version}`, gates);
   }
@@ -37,13 +37,4 @@ export function idosellRest({ services, registerRoutes, openApi, publicUrl, onBu
   });
   router.use(answerDoorErrors(onBug));
   return router;
-}
-
-/** Generated clients take their base address from `servers` (choice IDO-23). */
-function description(openApi: OpenApiDocument, version: string, publicUrl?: string): RequestHandler {
-  return (request, response) => {
-    const base = publicUrl?.replace(/\/+$/, '') ?? originOf(request);
-    const document = { ...openApi, servers: [{ url: `${base}/api/admin/${version}` }] };
-    writeAnswer(response, 200, JSON_TYPE, JSON.stringify(document));
-  };
 }

@@ -2,7 +2,7 @@
 import { Router, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { JSON_TYPE, writeAnswer } from '../../rest/answer';
-import { documentPage, originOf } from '../../rest/documentation';
+import { description, documentPage } from '../../rest/documentation';
 import { methodTable, type OpenApiDocument } from '../../rest/openapi-document';
 import type { OnBug } from '../../rest/problem';
 import { answerDoorErrors, writeDoorError } from './door-errors';
@@ -27,17 +27,10 @@ export function sapoRest({ registerRoutes, openApi, publicUrl, onBug }: RestDoor
   api.use(answerDoorErrors(onBug));
 
   const router = Router({ caseSensitive: true });
-  router.get(`${DOCUMENTATION}/openapi.json`, description(openApi, publicUrl));
+  router.get(`${DOCUMENTATION}/openapi.json`, description(openApi, ROOT, publicUrl));
   router.use(DOCUMENTATION, documentPage('Sapo Admin API, refunds', 'openapi.json'));
   router.use(ROOT, api);
   return router;
-}
-
-function description(openApi: OpenApiDocument, publicUrl?: string): RequestHandler {
-  return (request, response) => {
-    const base = publicUrl?.replace(/\/+$/, '') ?? originOf(request);
-    writeAnswer(response, 200, JSON_TYPE, JSON.stringify({ ...openApi, servers: [{ url: base + ROOT }] }));
-  };
 }
 
 /** Tokens are made on the command line (choice SAPO-3); a client that asks for one is told so in the shape it reads. */

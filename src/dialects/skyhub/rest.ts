@@ -1,8 +1,7 @@
 /** The REST door of this platform, put together. Its clients know no prefix: the paths begin at the root of the server. */
-import { Router, type RequestHandler } from 'express';
+import { Router } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
-import { documentPage, originOf } from '../../rest/documentation';
+import { description, documentPage } from '../../rest/documentation';
 import type { OpenApiDocument } from '../../rest/openapi-document';
 import type { OnBug } from '../../rest/problem';
 import { requireCaller } from './authentication';
@@ -20,7 +19,7 @@ interface RestDoor {
 
 export function skyhubRest({ registerRoutes, openApi, publicUrl, onBug }: RestDoor): Router {
   const router = Router({ caseSensitive: true });
-  router.get('/skyhub/openapi.json', description(openApi, publicUrl));
+  router.get('/skyhub/openapi.json', description(openApi, '', publicUrl));
   router.use('/skyhub', documentPage('SkyHub: SAC and orders', 'openapi.json'));
   router.use(ROOTS, requireCaller, requireAcceptable);
   registerRoutes(router);
@@ -29,11 +28,4 @@ export function skyhubRest({ registerRoutes, openApi, publicUrl, onBug }: RestDo
   });
   router.use(answerDoorErrors(onBug));
   return router;
-}
-
-function description(openApi: OpenApiDocument, publicUrl?: string): RequestHandler {
-  return (request, response) => {
-    const url = publicUrl?.replace(/\/+$/, '') ?? originOf(request);
-    writeAnswer(response, 200, JSON_TYPE, JSON.stringify({ ...openApi, servers: [{ url: url === '' ? '/' : url }] }));
-  };
 }
