@@ -1,6 +1,9 @@
 import { numbersEnding } from '../domain/channel-code';
+import type { OrderSummary } from '../domain/order';
 import type { ChannelFilter, ChannelOrderReads } from '../services/ports-of-channels';
 import { Conditions } from './conditions';
+import type { OrderRow } from './entities/order-row';
+import { ORDER, summaryOf } from './order-rows';
 import { placeholders, type Sql } from './sql';
 
 /** Whether there is more than one is all that is asked. */
@@ -32,10 +35,10 @@ export class SqlChannelOrders implements ChannelOrderReads {
   async page(
     shop: string,
     { limit, skip, ...filter }: ChannelFilter & { readonly limit: number; readonly skip: number },
-  ): Promise<number[]> {
+  ): Promise<OrderSummary[]> {
     const where = ofChannels(shop, filter);
-    const slice = `LIMIT ${where.bind(limit)} OFFSET ${where.bind(skip)}`;
-    return this.ids(`SELECT id FROM orders WHERE ${where.text} ORDER BY id ${slice}`, where.params);
+    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id ${where.page({ limit, skip })}`;
+    return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
   }
 
   async count(shop: string, filter: ChannelFilter): Promise<number> {

@@ -4,15 +4,10 @@ import type { CountedPage, OrderFilter, OrderSearch, OrderStore, PotChange } fro
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
+import { LINE, ORDER, PAYMENT, paymentOf, summaryOf } from './order-rows';
 import { ordersFound } from './order-search';
-import { present } from './present';
 import { placeholders, type Sql } from './sql';
 
-const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt", delivered_at AS "deliveredAt",
-  tax_included AS "taxIncluded", shipping, total, captured, committed, refunded, last_ordinal AS "lastOrdinal", updated_at AS "updatedAt"`;
-const LINE = 'id, sku, name, quantity, price, discount, tax, total';
-const PAYMENT = `id, ordinal, provider, method, reference, refundable, captured, committed, refunded,
-  captured_at AS "capturedAt"`;
 const FIND_ORDER = `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`;
 const FIND_LINES = `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`;
 const FIND_PAYMENTS = `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`;
@@ -104,6 +99,19 @@ export class SqlOrderStore implements OrderStore {
     return payments;
   }
 
+  async linesIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly OrderLine[]>> {
+    const where = new Conditions().and('shop = ?', shop).andOneOf('order_id', orderIds);
+    const text = `SELECT order_id AS "orderId", ${LINE} FROM order_lines WHERE ${where.text} ORDER BY order_id, position`;
+    const lines = new Map<number, OrderLine[]>(orderIds.map((id) => [id, []]));
+    for (const { orderId, ...line } of await this.sql.rows<OrderLine & { readonly orderId: number }>(
+      text,
+      where.params,
+    )) {
+      lines.get(orderId)?.push(line);
+    }
+    return lines;
+  }
+
   async put(shop: string, order: Order): Promise<void> {
     const captured = order.payments.reduce((sum, payment) => sum + payment.captured, 0);
     const { id, number, currency, fulfilment, channel, placedAt, deliveredAt, taxIncluded } = order;
@@ -177,12 +185,4 @@ function exceeds(orderId: number, paymentId?: number): Refusal {
 
 function hasRefunds(orderId: number): Refusal {
   return new Refusal('order_has_refunds', `more of order ${orderId} is refunded than the new payments come to`);
-}
-
-function summaryOf(row: OrderRow): OrderSummary {
-  return { ...present(row), taxIncluded: Boolean(row.taxIncluded) };
-}
-
-function paymentOf(row: Omit<PaymentRow, 'shop' | 'orderId'>): Payment {
-  return { ...present(row), refundable: Boolean(row.refundable) };
 }

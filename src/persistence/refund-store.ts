@@ -94,21 +94,32 @@ export class SqlRefundStore implements RefundStore {
     return (await this.sql.rows<FoundLine>(text, [shop, refundId])).map(lineFrom);
   }
 
-  async linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]> {
-    const text = `SELECT l.refund_id AS "refundId", ${LINE}
-      FROM refunds r JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
-      WHERE r.shop = $1 AND r.order_id = $2 ORDER BY r.id, l.position`;
-    return (await this.sql.rows<FoundLine & { refundId: number }>(text, [shop, orderId])).map(lineFrom);
+  async ofOrders(shop: string, orderIds: readonly number[]): Promise<Refund[]> {
+    const where = refundsOf(shop, orderIds);
+    const text = `${FIND} WHERE ${where.text} ORDER BY r.order_id, r.id, t.id`;
+    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params));
   }
 
-  async adjustmentsOfOrder(
+  async linesOfOrders(
     shop: string,
-    orderId: number,
+    orderIds: readonly number[],
+  ): Promise<(RefundLine & { readonly refundId: number })[]> {
+    const where = refundsOf(shop, orderIds);
+    const text = `SELECT l.refund_id AS "refundId", ${LINE}
+      FROM refunds r JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
+      WHERE ${where.text} ORDER BY r.order_id, r.id, l.position`;
+    return (await this.sql.rows<FoundLine & { refundId: number }>(text, where.params)).map(lineFrom);
+  }
+
+  async adjustmentsOfOrders(
+    shop: string,
+    orderIds: readonly number[],
   ): Promise<(NamedAdjustment & { readonly refundId: number })[]> {
+    const where = refundsOf(shop, orderIds);
     const text = `SELECT a.refund_id AS "refundId", a.kind, a.reason, a.amount, a.tax
       FROM refunds r JOIN refund_adjustments a ON a.shop = r.shop AND a.refund_id = r.id
-      WHERE r.shop = $1 AND r.order_id = $2 ORDER BY r.id, a.position`;
-    const rows = await this.sql.rows<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(text, [shop, orderId]);
+      WHERE ${where.text} ORDER BY r.order_id, r.id, a.position`;
+    const rows = await this.sql.rows<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(text, where.params);
     return rows.map(present);
   }
 
@@ -247,6 +258,11 @@ export class SqlRefundStore implements RefundStore {
     ]);
     return { ...told, id, state: 'requested', updatedAt: at };
   }
+}
+
+/** In the order of the index of orders: by id alone, SQLite would walk all refunds of the shop. */
+function refundsOf(shop: string, orderIds: readonly number[]): Conditions {
+  return new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
 }
 
 function lineFrom<T extends FoundLine>(row: T) {

@@ -56,6 +56,12 @@ export class SqlReturnStore implements ReturnStore {
     return this.where(shop, new Conditions().and('r.shop = ? AND r.order_id = ?', shop, orderId));
   }
 
+  async ofOrders(shop: string, orderIds: readonly number[]): Promise<Return[]> {
+    const conditions = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
+    // In the order of the index of orders: by id alone, SQLite would walk all returns of the shop.
+    return this.rowsOf(shop, conditions, 'ORDER BY r.order_id, r.id');
+  }
+
   async list(shop: string, filter: ReturnFilter): Promise<Return[]> {
     const conditions = new Conditions()
       .and('r.shop = ?', shop)
@@ -132,10 +138,14 @@ export class SqlReturnStore implements ReturnStore {
     await this.sql.insertRows(ADD_LINES, rows);
   }
 
-  /** Returns with their lines, in two statements whatever their number. */
   private async where(shop: string, conditions: Conditions, most?: number, skip = 0): Promise<Return[]> {
     const limit = most === undefined ? '' : conditions.page({ limit: most, skip });
-    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${conditions.text} ORDER BY r.id ${limit}`;
+    return this.rowsOf(shop, conditions, `ORDER BY r.id ${limit}`);
+  }
+
+  /** Returns with their lines, in two statements whatever their number. */
+  private async rowsOf(shop: string, conditions: Conditions, end: string): Promise<Return[]> {
+    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${conditions.text} ${end}`;
     const found = await this.sql.rows<FoundReturn>(text, conditions.params);
     if (found.length === 0) return [];
     const lines = await this.sql.rows<FoundLine>(

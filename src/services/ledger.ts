@@ -1,16 +1,14 @@
-/** An order with all that was given back of it, read in one look: nothing in it contradicts anything else. */
+/** Orders with all that was given back of them, in as many statements for a page of orders as for one. */
 import { freeLines } from '../domain/refund-content';
 import { isLive } from '../domain/refund';
 import { RELEASED_RETURN, type Return } from '../domain/return';
-import type { Order } from '../domain/order';
+import type { Order, OrderSummary } from '../domain/order';
 import type { UnitRange } from '../domain/units';
 import type { OrderBook } from './order-book';
 import type { ReadStores } from './ports';
-import { takenOf } from './taken';
 import type { LedgerRefund, OrderLedger } from './views';
 
-/** An order's refunds belong together and are told together; there are never so many. */
-const ALL = Number.MAX_SAFE_INTEGER;
+type FoundRefund = Omit<LedgerRefund, 'isLastOfGoods'>;
 
 export async function ledgerOf(
   stores: ReadStores,
@@ -19,40 +17,91 @@ export async function ledgerOf(
   orderId: number,
 ): Promise<OrderLedger> {
   const order = await book.get(stores, shop, orderId);
-  const refunds = await stores.refunds.list(shop, { orderId, after: 0, limit: ALL });
-  const lines = await stores.refunds.linesOfOrder(shop, orderId);
-  const named = await stores.refunds.adjustmentsOfOrder(shop, orderId);
-  const returns = await stores.returns.ofOrder(shop, orderId);
-  const { units, shipping } = await takenOf(stores, shop, orderId);
-  const whole = refunds.map((refund) => ({
+  const [refunds, returns] = await given(stores, shop, [orderId]);
+  return ledger(order, refunds, returns);
+}
+
+/** The ledgers of these orders, in their order. */
+export async function ledgersOf(
+  stores: ReadStores,
+  book: OrderBook,
+  shop: string,
+  summaries: readonly OrderSummary[],
+): Promise<OrderLedger[]> {
+  const orders = await book.complete(stores, shop, summaries);
+  const [refunds, returns] = await given(
+    stores,
+    shop,
+    orders.map(({ id }) => id),
+  );
+  const refundsOf = grouped(refunds, ({ refund }) => refund.orderId);
+  const returnsOf = grouped(returns, ({ orderId }) => orderId);
+  return orders.map((order) => ledger(order, refundsOf.get(order.id) ?? [], returnsOf.get(order.id) ?? []));
+}
+
+/** Refunds first: lines of a refund that came meanwhile are passed over, so nothing told contradicts anything else. */
+async function given(
+  stores: ReadStores,
+  shop: string,
+  orderIds: readonly number[],
+): Promise<readonly [readonly FoundRefund[], readonly Return[]]> {
+  const refunds = await stores.refunds.ofOrders(shop, orderIds);
+  const [lines, named, returns] = await Promise.all([
+    stores.refunds.linesOfOrders(shop, orderIds),
+    stores.refunds.adjustmentsOfOrders(shop, orderIds),
+    stores.returns.ofOrders(shop, orderIds),
+  ]);
+  const linesOf = grouped(lines, ({ refundId }) => refundId);
+  const namedOf = grouped(named, ({ refundId }) => refundId);
+  const found = refunds.map((refund) => ({
     refund,
-    lines: lines.filter(({ refundId }) => refundId === refund.id),
-    adjustments: named.filter(({ refundId }) => refundId === refund.id),
+    lines: linesOf.get(refund.id) ?? [],
+    adjustments: namedOf.get(refund.id) ?? [],
   }));
+  return [found, returns];
+}
+
+function ledger(order: Order, refunds: readonly FoundRefund[], returns: readonly Return[]): OrderLedger {
+  const units = heldBy(refunds, returns);
   return {
     order,
-    refunds: withLast(order, returns, whole),
+    refunds: refunds.map((one, index) => ({
+      ...one,
+      isLastOfGoods: isLast(order, refunds.slice(0, index + 1), returns),
+    })),
     freeUnits: freeLines(order, units),
-    shippingTaken: shipping,
+    shippingTaken: refunds.reduce((sum, { refund }) => sum + (isLive(refund) ? refund.shipping : 0), 0),
   };
 }
 
-/** Looks at each refund as if none had come after it. What was released since does not count: it was not given back. */
-function withLast(
-  order: Order,
+/** Looks at the last refund as if none had come after it. What was released since does not count: it was not given back. */
+function isLast(order: Order, refunds: readonly FoundRefund[], returns: readonly Return[]): boolean {
+  const at = refunds.at(-1)?.refund.createdAt ?? 0;
+  const earlier = returns.filter(({ openedAt }) => openedAt <= at);
+  const left = [...freeLines(order, heldBy(refunds, earlier)).values()];
+  return left.length > 0 && left.every((ranges) => ranges.length === 0);
+}
+
+/** The units that these refunds of the order itself hold, and these returns. */
+function heldBy(
+  refunds: readonly FoundRefund[],
   returns: readonly Return[],
-  refunds: readonly Omit<LedgerRefund, 'isLastOfGoods'>[],
-): LedgerRefund[] {
-  return refunds.map((one, index) => {
-    const earlier = refunds.slice(0, index + 1).filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
-    const backAlready = returns.filter(
-      ({ openedAt, state }) => openedAt <= one.refund.createdAt && !RELEASED_RETURN.has(state),
-    );
-    const units = new Map<number, UnitRange[]>();
-    for (const { lineId, units: held } of [...earlier, ...backAlready].flatMap(({ lines }) => [...lines])) {
-      units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
-    }
-    const left = [...freeLines(order, units).values()];
-    return { ...one, isLastOfGoods: left.length > 0 && left.every((ranges) => ranges.length === 0) };
-  });
+): ReadonlyMap<number, readonly UnitRange[]> {
+  const live = refunds.filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
+  const coming = returns.filter(({ state }) => !RELEASED_RETURN.has(state));
+  const units = new Map<number, UnitRange[]>();
+  for (const { lineId, units: held } of [...live, ...coming].flatMap(({ lines }) => [...lines])) {
+    units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
+  }
+  return units;
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

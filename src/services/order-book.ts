@@ -1,5 +1,5 @@
 /** How the services open an order: to decide about it, or to look at it. */
-import type { Order } from '../domain/order';
+import type { Order, OrderSummary } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { ReadStores, Stores } from './ports';
 
@@ -16,6 +16,18 @@ export class OrderBook {
     return this.known(await stores.orders.find(shop, orderId), orderId, field);
   }
 
+  /** These orders with their lines and payments, in two statements however many they are. */
+  async complete(stores: ReadStores, shop: string, orders: readonly OrderSummary[]): Promise<Order[]> {
+    const ids = orders.map(({ id }) => id);
+    const [lines, payments] = await Promise.all([
+      stores.orders.linesIn(shop, ids),
+      stores.orders.paymentsIn(shop, ids),
+    ]);
+    return orders.map((order) =>
+      this.askable({ ...order, lines: lines.get(order.id) ?? [], payments: payments.get(order.id) ?? [] }),
+    );
+  }
+
   /**
    * The order that its sales channel calls CHANNEL-NUMBER. Refuses to guess where two of them are called so.
    * @param orNumbered whether the number alone will do
@@ -29,9 +41,13 @@ export class OrderBook {
     throw new Refusal('order_ambiguous', 'more than one order has this channel and number', 'code');
   }
 
-  /** A payment whose provider we have no connector for cannot be refunded automatically, whatever the shop says. */
   private known(order: Order | undefined, orderId: number, field: string): Order {
     if (!order) throw new Refusal('order_not_found', `there is no order ${orderId}`, field);
+    return this.askable(order);
+  }
+
+  /** A payment whose provider we have no connector for cannot be refunded automatically, whatever the shop says. */
+  private askable(order: Order): Order {
     return {
       ...order,
       payments: order.payments.map((payment) => ({

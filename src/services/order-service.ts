@@ -70,9 +70,9 @@ export class OrderService {
     requireScope(caller, 'orders:read');
     const { page, limit, ...filter } = wish;
     return this.reader.read(async (stores) => {
-      const ids = await stores.channelOrders.page(caller.shop, { ...filter, limit, skip: (page - 1) * limit });
+      const orders = await stores.channelOrders.page(caller.shop, { ...filter, limit, skip: (page - 1) * limit });
       return {
-        orders: await Promise.all(ids.map((id) => this.book.get(stores, caller.shop, id))),
+        orders: await this.book.complete(stores, caller.shop, orders),
         total: await stores.channelOrders.count(caller.shop, filter),
       };
     });

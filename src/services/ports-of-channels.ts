@@ -1,5 +1,5 @@
 /** Orders as the sales channels know them that they came through. An order without a channel or a number is none of these. */
-import type { Fulfilment } from '../domain/order';
+import type { Fulfilment, OrderSummary } from '../domain/order';
 
 export interface ChannelFilter {
   readonly channel?: string;
@@ -7,13 +7,15 @@ export interface ChannelFilter {
   readonly fulfilments?: readonly Fulfilment[];
 }
 
-/** Ids, for a caller who then looks at the orders. */
 export interface ChannelOrderReads {
-  /** The orders with the code CHANNEL-NUMBER; no more than two, which is one too many. */
+  /** The ids of the orders with the code CHANNEL-NUMBER; no more than two, which is one too many. */
   withCode(shop: string, code: string): Promise<number[]>;
   /** The same by the number alone. */
   withNumber(shop: string, number: string): Promise<number[]>;
   /** One page by ascending id. */
-  page(shop: string, filter: ChannelFilter & { readonly limit: number; readonly skip: number }): Promise<number[]>;
+  page(
+    shop: string,
+    filter: ChannelFilter & { readonly limit: number; readonly skip: number },
+  ): Promise<OrderSummary[]>;
   count(shop: string, filter: ChannelFilter): Promise<number>;
 }

@@ -2,7 +2,7 @@
  * What the services need from outside, and what they may rely on. `persistence` and `providers` stand behind these.
  * All methods are bound to one shop by their first argument; an object of another shop is not there.
  */
-import type { Fulfilment, Order, OrderSummary, Payment } from '../domain/order';
+import type { Fulfilment, Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import type { Destination, NamedAdjustment, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
 import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { Shop } from '../domain/shop';
@@ -85,6 +85,8 @@ export interface OrderReads {
   countFound(shop: string, search: OrderSearch): Promise<number>;
   /** The payments of these orders, by the id of the order. */
   paymentsIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly Payment[]>>;
+  /** The lines of these orders, by the id of the order. */
+  linesIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly OrderLine[]>>;
 }
 
 /** An amount added to (or, below zero, taken from) what is committed and what is refunded. */
@@ -118,6 +120,8 @@ export interface ReturnReads {
   /** The order that a return belongs to; it never changes. */
   orderOf(shop: string, returnId: number): Promise<number | undefined>;
   ofOrder(shop: string, orderId: number): Promise<Return[]>;
+  /** The returns of these orders, by order and id. */
+  ofOrders(shop: string, orderIds: readonly number[]): Promise<Return[]>;
   list(shop: string, filter: ReturnFilter): Promise<Return[]>;
   search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]>;
   /** How many returns the search finds on all pages. */
@@ -194,10 +198,15 @@ export interface RefundReads {
   /** The refunds of these sources, which are all of one type, by source and number. */
   ofSources(shop: string, sourceType: SourceType, sourceIds: readonly number[]): Promise<Refund[]>;
   linesOf(shop: string, refundId: number): Promise<RefundLine[]>;
-  /** The lines of every refund of the order, its returns included, by refund and position. */
-  linesOfOrder(shop: string, orderId: number): Promise<(RefundLine & { readonly refundId: number })[]>;
+  /** The refunds of these orders and of their returns, by order and id. */
+  ofOrders(shop: string, orderIds: readonly number[]): Promise<Refund[]>;
+  /** The lines of the same refunds, by order, refund and position. */
+  linesOfOrders(shop: string, orderIds: readonly number[]): Promise<(RefundLine & { readonly refundId: number })[]>;
   /** The same for the adjustments that callers named. */
-  adjustmentsOfOrder(shop: string, orderId: number): Promise<(NamedAdjustment & { readonly refundId: number })[]>;
+  adjustmentsOfOrders(
+    shop: string,
+    orderIds: readonly number[],
+  ): Promise<(NamedAdjustment & { readonly refundId: number })[]>;
   list(shop: string, filter: RefundFilter): Promise<Refund[]>;
   /** How many refunds are in this state. */
   count(shop: string, filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState }): Promise<number>;

@@ -7,7 +7,7 @@ import { refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
 import { suggest } from './composed-refund';
-import { ledgerOf } from './ledger';
+import { ledgerOf, ledgersOf } from './ledger';
 import { cut, pageOf } from './page';
 import { promisedFor, refundsOfReturns } from './payback';
 import type { Reader, ReadStores } from './ports';
@@ -165,7 +165,7 @@ export class RefundReader {
     requireLedgerScopes(caller);
     return this.reader.read(async (stores) => {
       const orders = await stores.orders.list(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
-      return Promise.all(orders.map(({ id }) => ledgerOf(stores, this.book, caller.shop, id)));
+      return ledgersOf(stores, this.book, caller.shop, orders);
     });
   }
 

@@ -30,12 +30,16 @@ export function channelConformance(subject: Subject): void {
 
   test('orders of channels are counted and paged', async () => {
     await subject.database.reader.read(async ({ channelOrders }) => {
+      const page = async (filter: Parameters<typeof channelOrders.page>[1]) =>
+        (await channelOrders.page('a', filter)).map(({ id }) => id);
       const all = { limit: 9, skip: 0 };
-      expect(await channelOrders.page('a', all)).toEqual([1, 2, 3]);
-      expect(await channelOrders.page('a', { limit: 1, skip: 1 })).toEqual([2]);
-      expect(await channelOrders.page('a', { ...all, channel: 'x' })).toEqual([2, 3]);
-      expect(await channelOrders.page('a', { ...all, fulfilments: ['open', 'cancelled'] })).toEqual([1]);
-      expect(await channelOrders.page('a', { ...all, fulfilments: [] })).toEqual([]);
+      expect(await page(all)).toEqual([1, 2, 3]);
+      expect(await page({ limit: 1, skip: 1 })).toEqual([2]);
+      expect(await page({ ...all, channel: 'x' })).toEqual([2, 3]);
+      expect(await page({ ...all, fulfilments: ['open', 'cancelled'] })).toEqual([1]);
+      expect(await page({ ...all, fulfilments: [] })).toEqual([]);
+      const { lines: _, payments: __, ...summary } = { ...order, id: 2, channel: 'x', number: 'y-z' };
+      expect((await channelOrders.page('a', all))[1]).toStrictEqual(summary);
       expect(await channelOrders.count('a', {})).toBe(3);
       expect(await channelOrders.count('a', { channel: 'x', fulfilments: ['fulfilled'] })).toBe(2);
     });

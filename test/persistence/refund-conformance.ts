@@ -137,14 +137,16 @@ export function refundConformance(subject: Subject): void {
     await subject.work(async ({ refunds }) => {
       expect(await refunds.find('a', ghost.id)).toStrictEqual(ghost);
       expect(await refunds.linesOf('a', ghost.id)).toStrictEqual(lines);
-      expect(await refunds.linesOfOrder('a', 42)).toStrictEqual(lines.map((line) => ({ refundId: ghost.id, ...line })));
+      const found = lines.map((line) => ({ refundId: ghost.id, ...line }));
+      expect(await refunds.linesOfOrders('a', [42])).toStrictEqual(found);
       const named = adjustments.map((adjustment) => ({ refundId: ghost.id, ...adjustment }));
-      expect(await refunds.adjustmentsOfOrder('a', 42)).toStrictEqual(named);
+      expect(await refunds.adjustmentsOfOrders('a', [42])).toStrictEqual(named);
       expect(await refunds.unitsTaken('a', 42)).toEqual([{ lineId: lines[0]?.lineId, units: lines[0]?.units }]);
       expect(await refunds.shippingTaken('a', 42)).toBe(300 + newRefund.shipping);
       expect((await refunds.find('a', moved.id))?.transactions).toMatchObject([{ way: 'cash' }]);
       expect(await refunds.transactionsOf('a', moved.id)).toMatchObject([{ way: 'cash' }]);
-      expect([await refunds.linesOfOrder('b', 42), await refunds.adjustmentsOfOrder('b', 42)]).toEqual([[], []]);
+      expect(await refunds.linesOfOrders('b', [42])).toEqual([]);
+      expect(await refunds.adjustmentsOfOrders('b', [42])).toEqual([]);
     });
   });
 

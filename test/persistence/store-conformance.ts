@@ -1,5 +1,6 @@
 /** What every engine must do, whichever it is. An engine's own test file opens a fresh, migrated database for each test. */
 import type { Database } from '../../src/persistence/database';
+import { batchConformance } from './batch-conformance';
 import { channelConformance } from './channel-conformance';
 import type { Engine } from './engine-gaps';
 import { gapConformance } from './gap-conformance';
@@ -33,6 +34,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('refunds', () => refundConformance(subject));
     describe('lists', () => listConformance(subject));
     describe('searches', () => searchConformance(subject));
+    describe('pages of orders', () => batchConformance(subject));
     describe('the outbox', () => outboxConformance(subject));
     describe('the inbox', () => inboxConformance(subject));
     describe('other records', () => recordConformance(subject));
