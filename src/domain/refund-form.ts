@@ -19,7 +19,7 @@ export interface OfferedForm extends RefundForm {
 }
 
 export interface ChosenForm extends RefundForm {
-  /** What it is to give, in minor units. */
+  /** What it is to give, in minor units; 0 while the forms before it suffice. */
   readonly amount: number;
 }
 
@@ -96,7 +96,10 @@ export function requireOffered(order: Order, promised: readonly ChosenForm[], wi
   throw new Refusal('destination_unknown', 'the order cannot be given back in every one of these forms', 'payback');
 }
 
-/** Fills the worth into the wished forms, one after the other as they are offered; refuses when they cannot give as much. */
+/**
+ * Fills the worth into the wished forms, one after the other as they are offered; refuses when they cannot give as much. A
+ * form that has nothing to give stays chosen, and gives 0: it may be needed when the return is accepted, or taken up again.
+ */
 export function fillForms(
   order: Order,
   promised: readonly ChosenForm[],
@@ -109,10 +112,11 @@ export function fillForms(
   for (const { limit, ...form } of offeredForms(order, promised)) {
     if (!wished.some((wish) => isSame(form, wish))) continue;
     const amount = Math.min(worth - given, limit, room - given);
-    if (amount > 0) filled.push({ ...form, amount });
+    filled.push({ ...form, amount });
     given += amount;
   }
-  if (given === worth) return filled;
+  const idle = wished.filter((wish) => !filled.some((form) => isSame(form, wish)));
+  if (given === worth) return [...filled, ...idle.map(({ kind, method }) => ({ kind, method, amount: 0 }))];
   const most = `${formatMinor(given, order.currency)} ${order.currency}`;
   const message = `the chosen forms give back at most ${most}, less than the goods are worth`;
   throw new Refusal('amount_exceeds_refundable', message, 'payback');

@@ -1,6 +1,7 @@
 /**
  * How a customer wants the money for goods that come back, on platforms where he says so. Until the return is accepted that
- * is a promise: it lowers what is offered to others, and reserves nothing. With the acceptance it becomes refunds.
+ * is a promise: it lowers what is offered to others, and reserves nothing. With the acceptance it becomes refunds; a return that
+ * is taken up again is promised anew what none of its refunds holds.
  */
 import type { Caller } from '../domain/access';
 import { planParts } from '../domain/allocation';
@@ -57,7 +58,12 @@ export function requireNoExchange({ compensation }: Pick<Return, 'compensation'>
   throw new Refusal('return_is_exchange', 'goods that are exchanged are not paid back', 'payback');
 }
 
-/** One refund for each chosen form of a return that was just accepted; answers the return as it stands then. */
+/** What each chosen form has to give for the goods of a return that are accepted, beside the refunds that live already. */
+export function owedIn(order: Order, { payback = [], committed }: Return, worth: number): ChosenForm[] {
+  return fillForms(order, [], payback, worth - committed);
+}
+
+/** One refund for each chosen form that gives anything, of a return just accepted or taken up again; answers it as it stands then. */
 export async function payBack(
   stores: Stores,
   caller: Caller,
@@ -68,6 +74,7 @@ export async function payBack(
   const { strategy } = await shopOf(stores, caller.shop);
   let { lastOrdinal } = accepted;
   for (const form of accepted.payback ?? []) {
+    if (form.amount === 0) continue;
     const source: FoundSource = {
       sourceType: sourceTypeOf(accepted.kind),
       sourceId: accepted.id,

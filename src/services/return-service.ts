@@ -1,7 +1,6 @@
 /** Returns, claims and cancellations: opened, accepted, received, closed. They decide what of an order may be refunded. */
 import { requireScope, type Caller } from '../domain/access';
 import { formatMinor } from '../domain/money';
-import { fillForms } from '../domain/refund-form';
 import type { Order } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import {
@@ -17,7 +16,7 @@ import { writeAudit } from './audit';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
 import { cut, pageOf } from './page';
-import { payBack, promise, requireNoExchange, takeBack } from './payback';
+import { owedIn, payBack, promise, requireNoExchange, takeBack } from './payback';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
 import { shopOf } from './shop-service';
 import { takenOf } from './taken';
@@ -44,6 +43,9 @@ interface Step {
   readonly operation: string;
   readonly lines: (look: Look) => Promise<readonly ReturnLine[]> | readonly ReturnLine[];
 }
+
+/** Steps after which the goods are accepted: what was promised for them is due. */
+const ACCEPTING: ReadonlySet<ReturnEvent> = new Set(['accept', 'reopen']);
 
 const sameLines = ({ returned }: Look): readonly ReturnLine[] => returned.lines;
 /** A return that is off holds nothing; what it once asked for is kept to be read. */
@@ -219,8 +221,7 @@ export class ReturnService {
     const lines = await step.lines({ stores, order, returned });
     const captured = worthOf(lines);
     requireCovered(returned, captured);
-    const payback =
-      returned.payback && step.event === 'accept' ? fillForms(order, [], returned.payback, captured) : undefined;
+    const payback = returned.payback && ACCEPTING.has(step.event) ? owedIn(order, returned, captured) : undefined;
     const { reason, note } = wish;
     const changed: Return = {
       ...returned,

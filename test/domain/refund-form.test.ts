@@ -58,7 +58,7 @@ test('what is chosen is filled exactly, within each form and within what is left
             const forms = fillForms(order, promised, wished, worth);
             expect(sum(forms)).toBe(worth);
             for (const { amount, ...form } of forms) {
-              expect(amount).toBeGreaterThan(0);
+              expect(amount).toBeGreaterThanOrEqual(0);
               expect(amount).toBeLessThanOrEqual(
                 offered.find(({ kind, method }) => kind === form.kind && method === form.method)?.limit ?? 0,
               );
@@ -76,6 +76,14 @@ test('each form is filled before the next is begun, in the order in which they a
   expect(fillForms(orderOf(0, 0), [], [VOUCHER, CASH, CARD], 5)).toEqual([
     { ...CARD, amount: 3 },
     { ...CASH, amount: 2 },
+    { ...VOUCHER, amount: 0 },
+  ]);
+});
+
+test('a form that has nothing left to give stays chosen, after those that have', () => {
+  expect(fillForms(orderOf(3, 0), [], [CARD, CASH], 1)).toEqual([
+    { ...CASH, amount: 1 },
+    { ...CARD, amount: 0 },
   ]);
 });
 

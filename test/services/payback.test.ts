@@ -21,6 +21,8 @@ const wish = (more: Partial<OpenReturn> = {}): OpenReturn => ({
 });
 const open = (more?: Partial<OpenReturn>): Promise<Return> => gateway.services.returns.open(caller, wish(more));
 
+const ofCard = { orderId: ORDER, paymentId: 1, currency: 'PLN' };
+
 async function refundsOf(returnId: number): Promise<string[]> {
   const stories = await gateway.services.refundReader.ofReturns(caller, ORDER);
   const { refunds = [] } = stories.find(({ returned }) => returned.id === returnId) ?? {};
@@ -126,4 +128,79 @@ test('an exchange cannot be paid back', async () => {
   const { id: returnId } = await gateway.services.returns.open(caller, plain);
   const choice = gateway.services.returns.choosePayback(caller, { returnId, payback: [CARD] });
   expect((await refusalOf(choice)).code).toBe('return_is_exchange');
+});
+
+describe('a return that is taken up again is promised anew what none of its refunds holds', () => {
+  const { reject, cancel } = {
+    reject: (returnId: number) => gateway.services.returns.reject(caller, { returnId, reason: 'worn' }),
+    cancel: (returnId: number) => gateway.services.returns.cancel(caller, { returnId }),
+  };
+
+  test.each([
+    ['rejected', reject],
+    ['cancelled', cancel],
+  ])('when nobody had accepted it: %s', async (_state, end) => {
+    const { id: returnId } = await open();
+    await end(returnId);
+    const reopened = await gateway.services.returns.reopen(caller, { returnId });
+    expect(reopened).toMatchObject({ state: 'accepted', captured: 3000, committed: 3000 });
+    expect(await refundsOf(returnId)).toEqual(['1 automatic 3000']);
+    expect(await gateway.services.returns.get(caller, returnId)).toEqual(reopened);
+  });
+
+  test('when its refunds were taken back with it', async () => {
+    const { id: returnId } = await open({ payback: [CARD, VOUCHER] });
+    await gateway.services.returns.accept(caller, { returnId, lines: [{ lineId: 1, quantity: 2 }] });
+    await gateway.services.returns.withdraw(caller, { returnId });
+    await gateway.services.refunds.addAutomaticForOrder(caller, { ...ofCard, amount: '25.00' });
+    await gateway.services.returns.reopen(caller, { returnId });
+    // The voucher was chosen too, though the card sufficed at first.
+    expect(await refundsOf(returnId)).toEqual(['1 automatic 2000', '2 automatic 500', '3 manual 2500']);
+  });
+
+  test('when one of them was declined, and no more than that', async () => {
+    const { returns, refunds } = gateway.services;
+    const { id: returnId } = await open({
+      lines: [
+        { lineId: 1, quantity: 3 },
+        { lineId: 2, quantity: 1 },
+      ],
+      payback: [BLIK, CARD, VOUCHER],
+    });
+    await returns.accept(caller, { returnId });
+    await refunds.cancel(caller, { refundId: 2 });
+    await refunds.confirm(caller, { refundId: 1 });
+    await returns.receive(caller, { returnId });
+    await returns.close(caller, { returnId });
+    expect(await returns.reopen(caller, { returnId })).toMatchObject({ captured: 5500, committed: 5500 });
+    expect(await refundsOf(returnId)).toEqual([
+      '1 automatic 3000',
+      '2 automatic 2000',
+      '3 manual 500',
+      '4 automatic 2000',
+    ]);
+  });
+
+  test('and nothing where all of it was given back', async () => {
+    const { returns } = gateway.services;
+    const { id: returnId } = await open();
+    await returns.accept(caller, { returnId });
+    await returns.receive(caller, { returnId });
+    await returns.close(caller, { returnId });
+    await returns.reopen(caller, { returnId });
+    expect(await refundsOf(returnId)).toEqual(['1 automatic 3000']);
+  });
+
+  test('or it is not taken up when the chosen forms have too little left, and nothing changes', async () => {
+    const { id: returnId } = await open();
+    await reject(returnId);
+    await gateway.services.refunds.addAutomaticForOrder(caller, { ...ofCard, amount: '0.01' });
+    const before = await money(gateway);
+    expect(await refusalOf(gateway.services.returns.reopen(caller, { returnId }))).toMatchObject({
+      code: 'amount_exceeds_refundable',
+      field: 'payback',
+    });
+    expect(await money(gateway)).toEqual(before);
+    expect(await gateway.services.returns.get(caller, returnId)).toMatchObject({ state: 'rejected', captured: 0 });
+  });
 });

@@ -79,7 +79,9 @@ function statusOf({ state }: Return, rows: readonly InstanceRefundBody[]): Insta
 }
 
 function promisedRows({ state, payback = [], currency }: Return): InstanceRefundBody[] {
-  return payback.map(({ method, amount }) => row(method, PROMISE_STATUS[state], amount, currency));
+  // A form that gives nothing is left out (choice SKY-14).
+  const giving = payback.filter(({ amount }) => amount > 0);
+  return giving.map(({ method, amount }) => row(method, PROMISE_STATUS[state], amount, currency));
 }
 
 /** One row for each form that the refund is carried out in. */
