@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stores } from '../../src/services/ports';
 import { bareOrder, order } from './samples';
 import type { Subject } from './subject';
@@ -30,6 +31,19 @@ export function unitConformance(subject: Subject): void {
     const read = unitOfWork.run(() => reader.read(() => Promise.resolve('never')));
     await expect(read).rejects.toThrow('inside a unit of work');
     expect(await unitOfWork.run(() => Promise.resolve('after'))).toBe('after');
+  });
+
+  test('it is noticed as well when another unit of work ended in the meantime', async () => {
+    const { unitOfWork } = subject.database;
+    const nested = unitOfWork.run(async ({ orders }) => {
+      await orders.find('a', 1);
+      // Time for the other one to end, where the engine has units of work beside each other.
+      await sleep(50);
+      return unitOfWork.run(() => Promise.resolve('never'));
+    });
+    const other = unitOfWork.run(() => Promise.resolve('other'));
+    await expect(nested).rejects.toThrow('run was called inside a unit of work');
+    expect(await other).toBe('other');
   });
 
   test('what a unit of work set going may begin another once it is over', async () => {
