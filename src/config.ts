@@ -1,4 +1,5 @@
 /** The environment, read once into one frozen value. A wrong value stops the start with a line that names it. */
+import type { SkyhubSettings } from './dialects/skyhub/settings';
 import { DATABASE_URL_FORMS, readDatabaseUrl, type DatabaseUrl } from './persistence/database-url';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -19,6 +20,8 @@ export interface Config {
   readonly secretsKey?: Buffer;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
+  /** What SkyHub's clients meet. */
+  readonly skyhub: SkyhubSettings;
 }
 
 /** Tells what a variable may be; the message is for the person who starts the gateway. */
@@ -40,6 +43,10 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
   ],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
+  ['SKYHUB_PACING', 'off', 'on: an account has one call in a second for each endpoint and method below /sac'],
+  ['SKYHUB_PUT', 'on', "off: SkyHub's clients cannot withdraw an instance or choose its refund forms anew"],
+  ['SKYHUB_CAUSES', 'every one', 'the causes of instances that are taken, such as ARP/183,ARP/184'],
+  ['SKYHUB_FORMS', 'the method in capitals', "SkyHub's ids of payment methods, such as boleto=BANK_SLIP,pix=INSTANT"],
   ['FAILPOINT', 'absent', 'must stay absent: names where a gateway under test kills itself'],
 ];
 
@@ -79,6 +86,43 @@ function readSecretsKey(text: string): Buffer {
   return key.length === 32 && /^[A-Za-z0-9+/_-]+=*$/.test(text) ? key : problem('SECRETS_KEY', '32 bytes in base64');
 }
 
+const SWITCH = ['off', 'on'] as const;
+/** What commas and slashes part; ids are otherwise whatever the platform calls its causes. */
+const CAUSE = /^[^/,]+\/[^/,]+$/;
+const FORM = /^([\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)*)=([A-Z][A-Z0-9_]*)$/u;
+/** Ids that mean a method already. */
+const GIVEN_FORMS: readonly string[] = ['CREDIT_CARD', 'VOUCHER', 'CASH', 'BANK_TRANSFER', 'CUSTOMER_BALANCE'];
+
+function readSkyhub(text: (name: string) => string | undefined): SkyhubSettings {
+  const causes = text('SKYHUB_CAUSES');
+  return Object.freeze({
+    pacing: oneOf('SKYHUB_PACING', text('SKYHUB_PACING') ?? 'off', SWITCH) === 'on',
+    put: oneOf('SKYHUB_PUT', text('SKYHUB_PUT') ?? 'on', SWITCH) === 'on',
+    ...(causes === undefined ? {} : { causes: readCauses(causes) }),
+    forms: readForms(text('SKYHUB_FORMS')),
+  });
+}
+
+function readCauses(text: string): ReadonlySet<string> {
+  const causes = text.split(',').map((word) => word.trim());
+  if (causes.every((word) => CAUSE.test(word))) return new Set(causes);
+  return problem('SKYHUB_CAUSES', 'pairs CAUSE/REASON with commas between them');
+}
+
+/** An id twice, or one that means another method, would let a customer choose what he did not mean. */
+function readForms(text: string | undefined): ReadonlyMap<string, string> {
+  const pairs = (text?.split(',') ?? []).map((word) => FORM.exec(word.trim()) ?? []);
+  const methods = pairs.map(([, method = '']) => method);
+  const ids = pairs.map(([, , id = '']) => id);
+  const fits =
+    methods.every((method) => method !== '' && method !== 'card' && method !== 'voucher') &&
+    new Set(methods).size === pairs.length &&
+    new Set(ids).size === pairs.length &&
+    !ids.some((id) => GIVEN_FORMS.includes(id));
+  if (fits) return new Map(methods.map((method, index) => [method, ids[index] ?? '']));
+  return problem('SKYHUB_FORMS', 'pairs method=ID with commas between them, each method and each new ID once');
+}
+
 /** A server has no file to keep a key beside, and each instance making its own could not read what the others sealed. */
 function secretsKeyFor(database: DatabaseUrl, text: string | undefined): Buffer | undefined {
   if (text !== undefined) return readSecretsKey(text);
@@ -110,6 +154,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     ...(secretsKey === undefined ? {} : { secretsKey }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),
+    skyhub: readSkyhub(text),
   });
 }
 

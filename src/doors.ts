@@ -94,6 +94,8 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
   });
   const skyhub = skyhubRest({
     registerRoutes: RegisterSkyhubRoutes,
+    settings: config.skyhub,
+    clock,
     openApi: readDocument('generated/skyhub/openapi.json'),
     ...publicUrlOf(config),
     onBug,

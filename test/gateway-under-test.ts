@@ -73,6 +73,8 @@ interface GatewayOptions {
   readonly now?: number;
   /** Doors to open; all when absent. */
   readonly doors?: readonly DoorName[];
+  /** Settings of the deployment beside its own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export async function startGateway(options: GatewayOptions = {}): Promise<GatewayUnderTest> {
@@ -83,7 +85,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   await database.migrate();
   const bugs: string[] = [];
   const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
-  const config = readConfig({ PORT: '0', ROLES: 'api', LOG_LEVEL: 'error' }, false);
+  const config = readConfig({ PORT: '0', ROLES: 'api', LOG_LEVEL: 'error', ...options.environment }, false);
   const gateway = await createGateway({ config, database, secretsKey: randomBytes(32), clock, log });
   const { services, worker } = gateway;
   const access = await openShops(services);

@@ -6,6 +6,7 @@ import { formatMinor } from './money';
 import { isAutomatic, refundableOf, type Order, type Payment } from './order';
 import type { Destination } from './refund';
 import { Refusal } from './refusal';
+import type { Shop } from './shop';
 
 export interface RefundForm {
   readonly kind: 'original' | 'voucher';
@@ -56,12 +57,15 @@ export function payoutOf({ method }: RefundForm): Destination | undefined {
   return PAYOUTS.get(method);
 }
 
+/** What of a shop decides which forms it offers. */
+type FormsOf = Pick<Shop, 'offersVouchers'>;
+
 /**
- * What each form can still give, in the order of the payments, the voucher instead of them last. None gives more than what is
- * left of the whole order. A form with nothing left is not offered.
+ * What each form can still give, in the order of the payments, the voucher instead of them last, where the shop has that. None
+ * gives more than what is left of the whole order. A form with nothing left is not offered.
  * @param promised what returns that are not decided about will give
  */
-export function offeredForms(order: Order, promised: readonly ChosenForm[]): OfferedForm[] {
+export function offeredForms(shop: FormsOf, order: Order, promised: readonly ChosenForm[]): OfferedForm[] {
   const left = leftOf(order, promised);
   const methods = new Set(order.payments.map(({ method }) => methodWord(method)));
   const original = [...methods].map((method) => {
@@ -70,7 +74,8 @@ export function offeredForms(order: Order, promised: readonly ChosenForm[]): Off
       roomOf(order, form) - sumOf(promised.filter((one) => one.kind === 'original' && one.method === method));
     return { ...form, limit: Math.min(left, room) };
   });
-  return [...original, { ...VOUCHER_INSTEAD, limit: left }].filter(({ limit }) => limit > 0);
+  const voucher = shop.offersVouchers ? [{ ...VOUCHER_INSTEAD, limit: left }] : [];
+  return [...original, ...voucher].filter(({ limit }) => limit > 0);
 }
 
 function roomOf(order: Order, form: RefundForm): number {
@@ -90,8 +95,13 @@ function sumOf(forms: readonly ChosenForm[]): number {
 }
 
 /** Refuses a form that the order does not offer now. */
-export function requireOffered(order: Order, promised: readonly ChosenForm[], wished: readonly RefundForm[]): void {
-  const offered = offeredForms(order, promised);
+export function requireOffered(
+  shop: FormsOf,
+  order: Order,
+  promised: readonly ChosenForm[],
+  wished: readonly RefundForm[],
+): void {
+  const offered = offeredForms(shop, order, promised);
   if (wished.every((wish) => offered.some((form) => isSame(form, wish)))) return;
   throw new Refusal('destination_unknown', 'the order cannot be given back in every one of these forms', 'payback');
 }
@@ -101,6 +111,7 @@ export function requireOffered(order: Order, promised: readonly ChosenForm[], wi
  * form that has nothing to give stays chosen, and gives 0: it may be needed when the return is accepted, or taken up again.
  */
 export function fillForms(
+  shop: FormsOf,
   order: Order,
   promised: readonly ChosenForm[],
   wished: readonly RefundForm[],
@@ -109,7 +120,7 @@ export function fillForms(
   const filled: ChosenForm[] = [];
   const room = leftOf(order, promised);
   let given = 0;
-  for (const { limit, ...form } of offeredForms(order, promised)) {
+  for (const { limit, ...form } of offeredForms(shop, order, promised)) {
     if (!wished.some((wish) => isSame(form, wish))) continue;
     const amount = Math.min(worth - given, limit, room - given);
     filled.push({ ...form, amount });

@@ -11,4 +11,9 @@ export interface Shop {
   readonly returnWindowDays: number;
   /** How an automatic refund is spread over several payments. */
   readonly strategy: Strategy;
+  /** Whether a customer may choose a voucher instead of his money. */
+  readonly offersVouchers: boolean;
 }
+
+/** What of a shop may be changed later. All else decides what its orders and returns already mean. */
+export type ShopSettings = Pick<Shop, 'returnWindowDays' | 'strategy' | 'offersVouchers'>;

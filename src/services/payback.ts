@@ -48,8 +48,9 @@ export async function promise(
   except?: number,
 ): Promise<ChosenForm[]> {
   const promised = await promisedFor(stores, shop, order.id, except);
-  requireOffered(order, promised, wished);
-  return fillForms(order, promised, wished, worth);
+  const settings = await shopOf(stores, shop);
+  requireOffered(settings, order, promised, wished);
+  return fillForms(settings, order, promised, wished, worth);
 }
 
 /** Refuses forms of refunds where no money is given back. */
@@ -60,7 +61,8 @@ export function requireNoExchange({ compensation }: Pick<Return, 'compensation'>
 
 /** What each chosen form has to give for the goods of a return that are accepted, beside the refunds that live already. */
 export function owedIn(order: Order, { payback = [], committed }: Return, worth: number): ChosenForm[] {
-  return fillForms(order, [], payback, worth - committed);
+  // What was offered once is kept, whatever the shop offers now.
+  return fillForms({ offersVouchers: true }, order, [], payback, worth - committed);
 }
 
 /** One refund for each chosen form that gives anything, of a return just accepted or taken up again; answers it as it stands then. */

@@ -309,6 +309,8 @@ export interface ShopStore {
   find(code: string): Promise<Shop | undefined>;
   /** Refuses with `reference_taken`. */
   add(shop: Shop, at: number): Promise<void>;
+  /** Writes what of a shop may be changed; nothing where there is no such shop. */
+  set(shop: Shop): Promise<void>;
 }
 
 export interface ProviderSettingsStore {

@@ -14,6 +14,7 @@ import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
 import { takenOf } from './taken';
+import { shopOf } from './shop-service';
 import type {
   OrderLedger,
   PageOf,
@@ -69,7 +70,8 @@ export class RefundReader {
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
       const order = await this.book.get(stores, caller.shop, orderId);
-      return { currency: order.currency, forms: offeredForms(order, await promisedFor(stores, caller.shop, orderId)) };
+      const promised = await promisedFor(stores, caller.shop, orderId);
+      return { currency: order.currency, forms: offeredForms(await shopOf(stores, caller.shop), order, promised) };
     });
   }
 

@@ -3,7 +3,7 @@ import type { Principal } from '../domain/access';
 import { STRATEGIES } from '../domain/allocation';
 import { minorDigits } from '../domain/currency';
 import { Refusal } from '../domain/refusal';
-import type { Shop } from '../domain/shop';
+import type { Shop, ShopSettings } from '../domain/shop';
 import type { Clock, Reader, ReadStores, UnitOfWork } from './ports';
 
 /** The shop of this code; refuses when there is none. */
@@ -24,6 +24,17 @@ function requireTimezone(timezone: string): void {
   }
 }
 
+function requireSettings({ strategy, returnWindowDays: days }: ShopSettings): void {
+  if (!STRATEGIES.includes(strategy)) {
+    throw new Refusal('request_invalid', `strategy must be one of ${STRATEGIES.join(', ')}`, 'strategy');
+  }
+  if (!Number.isSafeInteger(days) || days < 0 || days > LONGEST_WINDOW_DAYS) {
+    throw new Refusal('request_invalid', `return window must be 0 to ${LONGEST_WINDOW_DAYS} days`, 'returnWindowDays');
+  }
+}
+
+type NewShop = Omit<Shop, 'offersVouchers'> & Partial<Pick<Shop, 'offersVouchers'>>;
+
 export class ShopService {
   constructor(
     private readonly work: UnitOfWork,
@@ -36,25 +47,26 @@ export class ShopService {
     return this.reader.read((stores) => shopOf(stores, shop));
   }
 
-  /** Adds a shop. Refuses a code that is taken, an unknown currency or time zone. */
-  async add(shop: Shop): Promise<Shop> {
+  /** Adds a shop; it offers vouchers unless it says otherwise. Refuses a code that is taken, an unknown currency or time zone. */
+  async add({ offersVouchers = true, ...rest }: NewShop): Promise<Shop> {
+    const shop: Shop = { ...rest, offersVouchers };
     if (!CODE.test(shop.code)) {
       throw new Refusal('request_invalid', 'a shop code has 1 to 32 letters, digits, "-" or "_"', 'code');
     }
     minorDigits(shop.currency);
     requireTimezone(shop.timezone);
-    if (!STRATEGIES.includes(shop.strategy)) {
-      throw new Refusal('request_invalid', `strategy must be one of ${STRATEGIES.join(', ')}`, 'strategy');
-    }
-    const days = shop.returnWindowDays;
-    if (!Number.isSafeInteger(days) || days < 0 || days > LONGEST_WINDOW_DAYS) {
-      throw new Refusal(
-        'request_invalid',
-        `return window must be 0 to ${LONGEST_WINDOW_DAYS} days`,
-        'returnWindowDays',
-      );
-    }
+    requireSettings(shop);
     await this.work.run((stores) => stores.shops.add(shop, this.clock.now()));
     return shop;
+  }
+
+  /** Changes settings of a shop; those that are not named stay. What was decided under the old ones is left as it is. */
+  async set(code: string, settings: Partial<ShopSettings>): Promise<Shop> {
+    return this.work.run(async (stores) => {
+      const shop = { ...(await shopOf(stores, code)), ...settings };
+      requireSettings(shop);
+      await stores.shops.set(shop);
+      return shop;
+    });
   }
 }

@@ -25,6 +25,23 @@ test('a shop is added once', async () => {
   });
 });
 
+test('settings of a shop are changed, those that are not named stay', async () => {
+  await line.run(...SHOP);
+  expect(await line.json('shop', 'set', 'MUGS', '--voucher-refunds', 'off')).toEqual({
+    shop: 'MUGS',
+    offersVouchers: false,
+  });
+  expect(await line.json('shop', 'set', 'MUGS', '--return-window', '30')).toEqual({
+    shop: 'MUGS',
+    returnWindowDays: 30,
+  });
+  expect(await line.run('shop', 'set', 'MUGS')).toMatchObject({ code: 2 });
+  expect(await line.run('shop', 'set', 'TEA', '--strategy', 'oldest_first')).toMatchObject({
+    code: 1,
+    stderr: 'refund-gateway: there is no shop TEA\n',
+  });
+});
+
 test('a key is shown once, works for its shop and its scopes, and stops working when it is revoked', async () => {
   await line.json(...SHOP);
   const scopes = ['--scopes', 'orders:read, refunds:read', '--expires', '2999-12-31'];

@@ -25,7 +25,7 @@ test('help lists all commands and all environment variables, whatever the enviro
   environment['PORT'] = 'many';
   const { code, stdout, stderr } = await run('--help');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const commands = ['migrate', 'shop add CODE', 'key add', 'key list', 'key revoke ID', 'login add'];
+  const commands = ['migrate', 'shop add CODE', 'shop set CODE', 'key add', 'key list', 'key revoke ID', 'login add'];
   for (const command of [...commands, 'provider set NAME', 'import FILE', 'export refunds']) {
     expect(stdout).toContain(`\n  ${command} `);
   }

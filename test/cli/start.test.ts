@@ -17,6 +17,10 @@ test.each([
   ['SECRETS_KEY', 'c2hvcnQ=', '32 bytes in base64'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ['LOG_FORMAT', 'xml', 'one of pretty, json'],
+  ['SKYHUB_PACING', 'yes', 'one of off, on'],
+  ['SKYHUB_PUT', 'no', 'one of off, on'],
+  ['SKYHUB_CAUSES', 'ARP,183', 'pairs CAUSE/REASON'],
+  ['SKYHUB_FORMS', 'pix=VOUCHER', 'pairs method=ID'],
   ['FAILPOINT', 'add.reserved:1', 'absent'],
 ])('a wrong %s (%s) stops the start with one line that says what it may be', async (name, value, expected) => {
   const { code, stdout, stderr } = await program.run('main', [], { ...MEMORY, [name]: value });

@@ -1,8 +1,16 @@
 /** In which forms money can be given back, over every small order: never more than what is left, never more than was promised. */
 import type { Order, Payment } from '../../src/domain/order';
-import { fillForms, methodWord, offeredForms, type ChosenForm, type RefundForm } from '../../src/domain/refund-form';
+import {
+  fillForms,
+  methodWord,
+  offeredForms,
+  requireOffered,
+  type ChosenForm,
+  type RefundForm,
+} from '../../src/domain/refund-form';
 import { Refusal } from '../../src/domain/refusal';
 
+const SHOP = { offersVouchers: true };
 const CARD: RefundForm = { kind: 'original', method: 'card' };
 const CASH: RefundForm = { kind: 'original', method: 'cash' };
 const VOUCHER: RefundForm = { kind: 'voucher', method: 'voucher' };
@@ -40,7 +48,7 @@ test('what is chosen is filled exactly, within each form and within what is left
         const order = orderOf(onCard, byHand);
         const left = 5 - onCard - byHand - sum(promised);
         if (left < 0) continue;
-        const offered = offeredForms(order, promised);
+        const offered = offeredForms(SHOP, order, promised);
         for (const wished of WISHES) {
           for (const worth of [0, 1, 2, 3, 4, 5]) {
             const limits = offered.filter(({ kind, method }) =>
@@ -51,11 +59,11 @@ test('what is chosen is filled exactly, within each form and within what is left
               limits.reduce((total, { limit }) => total + limit, 0),
             );
             if (worth > most) {
-              expect(() => fillForms(order, promised, wished, worth)).toThrow(Refusal);
+              expect(() => fillForms(SHOP, order, promised, wished, worth)).toThrow(Refusal);
               refused += 1;
               continue;
             }
-            const forms = fillForms(order, promised, wished, worth);
+            const forms = fillForms(SHOP, order, promised, wished, worth);
             expect(sum(forms)).toBe(worth);
             for (const { amount, ...form } of forms) {
               expect(amount).toBeGreaterThanOrEqual(0);
@@ -73,7 +81,7 @@ test('what is chosen is filled exactly, within each form and within what is left
 });
 
 test('each form is filled before the next is begun, in the order in which they are offered', () => {
-  expect(fillForms(orderOf(0, 0), [], [VOUCHER, CASH, CARD], 5)).toEqual([
+  expect(fillForms(SHOP, orderOf(0, 0), [], [VOUCHER, CASH, CARD], 5)).toEqual([
     { ...CARD, amount: 3 },
     { ...CASH, amount: 2 },
     { ...VOUCHER, amount: 0 },
@@ -81,22 +89,32 @@ test('each form is filled before the next is begun, in the order in which they a
 });
 
 test('a form that has nothing left to give stays chosen, after those that have', () => {
-  expect(fillForms(orderOf(3, 0), [], [CARD, CASH], 1)).toEqual([
+  expect(fillForms(SHOP, orderOf(3, 0), [], [CARD, CASH], 1)).toEqual([
     { ...CASH, amount: 1 },
     { ...CARD, amount: 0 },
   ]);
 });
 
 test('no form offers more than what is left of the order', () => {
-  expect(offeredForms(orderOf(1, 3), [])).toEqual([
+  expect(offeredForms(SHOP, orderOf(1, 3), [])).toEqual([
     { ...CARD, limit: 1 },
     { ...CASH, limit: 1 },
     { ...VOUCHER, limit: 1 },
   ]);
-  expect(offeredForms(orderOf(0, 0), [{ ...CARD, amount: 3 }])).toEqual([
+  expect(offeredForms(SHOP, orderOf(0, 0), [{ ...CARD, amount: 3 }])).toEqual([
     { ...CASH, limit: 2 },
     { ...VOUCHER, limit: 2 },
   ]);
+});
+
+test('a shop that has no vouchers offers none instead of the money, and none is filled', () => {
+  const none = { offersVouchers: false };
+  expect(offeredForms(none, orderOf(0, 0), [])).toEqual([
+    { ...CARD, limit: 3 },
+    { ...CASH, limit: 2 },
+  ]);
+  expect(() => requireOffered(none, orderOf(0, 0), [], [CARD, VOUCHER])).toThrow(Refusal);
+  expect(() => fillForms(none, orderOf(0, 0), [], [CARD, VOUCHER], 4)).toThrow(Refusal);
 });
 
 test.each([

@@ -179,4 +179,10 @@ describeOnPostgres('PostgreSQL in trouble', (server) => {
   });
 });
 
-const shop = { code: 'a', currency: 'PLN', timezone: 'Europe/Warsaw', strategy: 'oldest_first' as const };
+const shop = {
+  code: 'a',
+  currency: 'PLN',
+  timezone: 'Europe/Warsaw',
+  strategy: 'oldest_first' as const,
+  offersVouchers: true,
+};

@@ -48,6 +48,7 @@ export function recordConformance(subject: Subject): void {
       timezone: 'Europe/Warsaw',
       returnWindowDays: 14,
       strategy: 'oldest_first' as const,
+      offersVouchers: false,
     };
     await subject.work(({ shops }) => shops.add(shop, NOW));
     expect(await refusalCode(subject.work(({ shops }) => shops.add({ ...shop, currency: 'EUR' }, NOW)))).toBe(
@@ -55,6 +56,11 @@ export function recordConformance(subject: Subject): void {
     );
     expect(await subject.database.reader.read(({ shops }) => shops.find('a'))).toEqual(shop);
     expect(await subject.database.reader.read(({ shops }) => shops.find('b'))).toBeUndefined();
+    const changed = { ...shop, returnWindowDays: 30, strategy: 'largest_first', offersVouchers: true } as const;
+    await subject.work(({ shops }) => shops.add({ ...shop, code: 'b' }, NOW));
+    await subject.work(({ shops }) => shops.set({ ...changed, currency: 'EUR', timezone: 'UTC' }));
+    expect(await subject.database.reader.read(({ shops }) => shops.find('a'))).toEqual(changed);
+    expect(await subject.database.reader.read(({ shops }) => shops.find('b'))).toEqual({ ...shop, code: 'b' });
   });
 
   test('a key is found by its id, listed by its shop, and revoked once', async () => {

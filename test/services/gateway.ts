@@ -63,6 +63,7 @@ export const TEA_SHOP: Shop = {
   timezone: 'Europe/Warsaw',
   returnWindowDays: 14,
   strategy: 'largest_first',
+  offersVouchers: true,
 };
 
 export interface Gateway {

@@ -130,6 +130,22 @@ test('an exchange cannot be paid back', async () => {
   expect((await refusalOf(choice)).code).toBe('return_is_exchange');
 });
 
+test('a shop that offers no vouchers any more lets nobody choose one, and keeps what it promised', async () => {
+  const { returns, shops, refundReader } = gateway.services;
+  const { id: promised } = await open({ lines: [{ lineId: 1, quantity: 1 }], payback: [VOUCHER] });
+  const { id: other } = await open({ lines: [{ lineId: 1, quantity: 1 }] });
+  await shops.set('tea', { offersVouchers: false });
+  expect((await refundReader.forms(caller, ORDER)).forms.map(({ kind }) => kind)).not.toContain('voucher');
+  for (const refused of [
+    open({ lines: [{ lineId: 2, quantity: 1 }], payback: [CARD, VOUCHER] }),
+    returns.choosePayback(caller, { returnId: other, payback: [VOUCHER] }),
+  ]) {
+    expect(await refusalOf(refused)).toMatchObject({ code: 'destination_unknown', field: 'payback' });
+  }
+  await returns.accept(caller, { returnId: promised });
+  expect(await refundsOf(promised)).toEqual(['1 manual 1000']);
+});
+
 describe('a return that is taken up again is promised anew what none of its refunds holds', () => {
   const { reject, cancel } = {
     reject: (returnId: number) => gateway.services.returns.reject(caller, { returnId, reason: 'worn' }),

@@ -51,6 +51,7 @@ const OWN_SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
 
 const HEADERS: Readonly<Partial<Record<number, OutgoingHttpHeaders>>> = {
   408: { Connection: 'close' },
+  429: { 'Retry-After': '1' },
   503: { 'Retry-After': '1' },
 };
 
@@ -73,6 +74,11 @@ export const requireAcceptable: RequestHandler = (request, response, next) => {
   if (acceptsJson(request.headers.accept)) return next();
   write(request, response, 406, 'Answers are application/json', 'not_acceptable');
 };
+
+/** Answers who calls more often than the platform allows (choice SKY-3). */
+export function refuseHasty(request: Request, response: Response): void {
+  write(request, response, 429, 'Too many requests: one in a second for each endpoint and method', 'too_many_requests');
+}
 
 function acceptsJson(accept: string | undefined): boolean {
   if (accept === undefined) return true;

@@ -8,8 +8,10 @@ import { amountOf } from './amounts';
 import { actionName, type Said } from './instance-wish';
 import { itemId } from './order-shape';
 import { formId, instanceName } from './refund-forms';
+import type { SkyhubSettings } from './settings';
 import type { InstanceBody, InstanceRefundBody } from './shapes';
 
+type Ids = SkyhubSettings['forms'];
 type RefundStatus = InstanceRefundBody['status'];
 
 /** Paid in part is paid: the value then is what was paid. */
@@ -36,8 +38,13 @@ const PROMISE_STATUS = {
   cancelled: 'CANCELLED',
 } as const satisfies Record<Return['state'], RefundStatus>;
 
-export function instanceBody(order: Order, { returned, refunds, decidedAt }: ReturnStory): InstanceBody {
-  const rows = refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(order, refund)) : promisedRows(returned);
+export function instanceBody(
+  order: Order,
+  { returned, refunds, decidedAt }: ReturnStory,
+  { forms: ids }: SkyhubSettings,
+): InstanceBody {
+  const rows =
+    refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(order, refund, ids)) : promisedRows(returned, ids);
   const said = returned.said === undefined ? unsaid(returned) : (JSON.parse(returned.said) as Said);
   const changes = refunds.flatMap(({ transactions }) => transactions.map(({ updatedAt }) => updatedAt));
   return {
@@ -78,14 +85,16 @@ function statusOf({ state }: Return, rows: readonly InstanceRefundBody[]): Insta
   return rows.some(({ status }) => status === 'APPROVED') ? 'FINISHED' : 'CANCELLED';
 }
 
-function promisedRows({ state, payback = [], currency }: Return): InstanceRefundBody[] {
+function promisedRows({ state, payback = [], currency }: Return, ids: Ids): InstanceRefundBody[] {
   // A form that gives nothing is left out (choice SKY-14).
   const giving = payback.filter(({ amount }) => amount > 0);
-  return giving.map(({ method, amount }) => row(method, PROMISE_STATUS[state], amount, currency));
+  return giving.map(({ method, amount }) =>
+    row({ method, status: PROMISE_STATUS[state], minor: amount, currency }, ids),
+  );
 }
 
 /** One row for each form that the refund is carried out in. */
-function rowsOf(order: Order, { transactions, currency }: Refund): InstanceRefundBody[] {
+function rowsOf(order: Order, { transactions, currency }: Refund, ids: Ids): InstanceRefundBody[] {
   const forms = new Map<string, Transaction[]>();
   for (const transaction of transactions) {
     const method = methodOf(order, transaction);
@@ -94,7 +103,7 @@ function rowsOf(order: Order, { transactions, currency }: Refund): InstanceRefun
   return [...forms].map(([method, parts]) => {
     const state = refundState(parts);
     const told = state === 'partial' ? parts.filter((part) => part.state === 'settled') : parts;
-    return row(method, REFUND_STATUS[state], sumOf(told), currency);
+    return row({ method, status: REFUND_STATUS[state], minor: sumOf(told), currency }, ids);
   });
 }
 
@@ -105,8 +114,15 @@ function methodOf({ payments }: Order, { paymentId, destination }: Transaction):
   return methodWord(payment?.method ?? '');
 }
 
-function row(method: string, status: RefundStatus, minor: number, currency: string): InstanceRefundBody {
-  return { id: formId({ method }), name: instanceName({ method }), status, value: amountOf(minor, currency) };
+interface Row {
+  readonly method: string;
+  readonly status: RefundStatus;
+  readonly minor: number;
+  readonly currency: string;
+}
+
+function row({ method, status, minor, currency }: Row, ids: Ids): InstanceRefundBody {
+  return { id: formId({ method }, ids), name: instanceName({ method }), status, value: amountOf(minor, currency) };
 }
 
 function sumOf(parts: readonly Transaction[]): number {

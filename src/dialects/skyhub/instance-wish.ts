@@ -6,6 +6,7 @@ import type { OpenReturn } from '../../services/wishes';
 import { itemId } from './order-shape';
 import { listIn, membersOf, optionalText, positiveIn, requiredText, wrong, type Members } from './params';
 import { formNamed } from './refund-forms';
+import type { SkyhubSettings } from './settings';
 
 const ACTION_NAMES = { CANCEL: 'cancelamento', RETURN: 'devolução', EXCHANGE: 'troca' } as const;
 
@@ -41,14 +42,15 @@ export function instanceIn(body: unknown): Members {
   return membersOf(membersOf(body, 'the body')['instance'], 'instance');
 }
 
-export function openingWish(instance: Members, order: Order): OpenReturn {
+export function openingWish(instance: Members, order: Order, settings: SkyhubSettings): OpenReturn {
   const action = namedIn(instance, 'action', actionName);
   const actionId = ACTION_IDS.find((one) => one === action.id);
   if (actionId === undefined) throw wrong('instance.action.id', `must be one of ${ACTION_IDS.join(', ')}`);
   const cause = namedIn(instance, 'cause', knownName);
   const reason = namedIn(membersOf(instance['cause'], 'instance.cause'), 'reason', knownName);
+  requireTaken(settings, cause.id, reason.id);
   const note = optionalText(instance, 'additional_note', LONGEST_NOTE);
-  const payback = formsIn(instance);
+  const payback = formsIn(instance, settings);
   const said: Said = { action, cause: { ...cause, reason }, ...(note === undefined ? {} : { note }) };
   return {
     orderId: order.id,
@@ -64,12 +66,20 @@ export function openingWish(instance: Members, order: Order): OpenReturn {
 const ACTION_IDS = Object.keys(ACTION_NAMES) as ActionId[];
 
 /** The forms that the client chose, by their (id, group); none where the member is absent. */
-export function formsIn(instance: Members): RefundForm[] {
+export function formsIn(instance: Members, { forms: ids }: SkyhubSettings): RefundForm[] {
   if (instance['refunds'] === undefined || instance['refunds'] === null) return [];
   return listIn(instance, 'refunds').map((given, index) => {
     const form = membersOf(given, `instance.refunds[${index}]`);
-    return formNamed(requiredText(form, 'id', LONGEST_ID), requiredText(form, 'group', LONGEST_ID));
+    return formNamed(requiredText(form, 'id', LONGEST_ID), requiredText(form, 'group', LONGEST_ID), ids);
   });
+}
+
+/** Refuses a cause, or a reason of it, that the deployment does not take; one without a list takes every one (choice SKY-12). */
+function requireTaken({ causes }: SkyhubSettings, cause: string, reason: string): void {
+  if (causes === undefined || causes.has(`${cause}/${reason}`)) return;
+  const known = [...causes].some((pair) => pair.startsWith(`${cause}/`));
+  if (known) throw wrong('instance.cause.reason.id', `is none of the reasons of ${cause} that are taken here`);
+  throw wrong('instance.cause.id', 'is none of the causes that are taken here');
 }
 
 function linesIn(instance: Members, order: Order): OpenReturn['lines'] {

@@ -21,6 +21,7 @@ import { readBody } from './body';
 import { instanceBody } from './instance-shape';
 import { formsIn, instanceIn, openingWish } from './instance-wish';
 import { requiredText, wrong } from './params';
+import type { SkyhubSettings } from './settings';
 import type { InstanceBody, InstanceChangeBody, InstanceList, NewInstanceBody, OneInstance, SacError } from './shapes';
 
 const LONGEST_ID = 100;
@@ -35,12 +36,14 @@ const LONGEST_ID = 100;
 @Response<SacError>(406, 'Not acceptable')
 @Response<SacError>(415, 'No JSON in UTF-8')
 @Response<SacError>(422, 'A rule is broken')
+@Response<SacError>(429, 'Too many requests, where the deployment paces them')
 @Response<SacError>(500, 'Internal server error')
 @Response<SacError>(503, 'Busy')
 export class InstancesController {
   constructor(
     private readonly services: Services,
     private readonly caller: Caller,
+    private readonly settings: SkyhubSettings,
   ) {}
 
   /** Lists the instances of the order, oldest first; those that were opened through another door as well. */
@@ -49,7 +52,7 @@ export class InstancesController {
   async list(@Path() code: string): Promise<InstanceList> {
     const order = await this.order(code);
     const stories = await this.services.refundReader.ofReturns(this.caller, order.id);
-    return { instances: stories.map((story) => instanceBody(order, story)) };
+    return { instances: stories.map((story) => instanceBody(order, story, this.settings)) };
   }
 
   /** Opens an instance. */
@@ -59,7 +62,7 @@ export class InstancesController {
   @Middlewares(readBody)
   async create(@Path() code: string, @Body() body: NewInstanceBody): Promise<OneInstance> {
     const order = await this.order(code);
-    const { id } = await this.services.returns.open(this.caller, openingWish(instanceIn(body), order));
+    const { id } = await this.services.returns.open(this.caller, openingWish(instanceIn(body), order, this.settings));
     return { instance: await this.instance(order, String(id)) };
   }
 
@@ -76,7 +79,7 @@ export class InstancesController {
     if (status === 'CANCELLED' && refunds === undefined)
       await this.services.returns.withdraw(this.caller, { returnId });
     else if (status === undefined && refunds !== undefined) {
-      await this.services.returns.choosePayback(this.caller, { returnId, payback: formsIn(given) });
+      await this.services.returns.choosePayback(this.caller, { returnId, payback: formsIn(given, this.settings) });
     } else throw wrong('instance', 'must have either the status CANCELLED or refunds');
     return { instance: await this.instance(order, id) };
   }
@@ -89,6 +92,6 @@ export class InstancesController {
     const stories = await this.services.refundReader.ofReturns(this.caller, order.id);
     const story = stories.find(({ returned }) => String(returned.id) === id);
     if (!story) throw new Refusal('return_not_found', `the order has no instance ${id}`, 'instance.id');
-    return instanceBody(order, story);
+    return instanceBody(order, story, this.settings);
   }
 }

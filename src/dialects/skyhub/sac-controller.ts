@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import { itemBody } from './order-shape';
 import { formBody } from './refund-forms';
+import type { SkyhubSettings } from './settings';
 import type { ItemList, RefundFormList, SacError, TicketList, TicketQuery } from './shapes';
 
 @Route('sac')
@@ -15,11 +16,13 @@ import type { ItemList, RefundFormList, SacError, TicketList, TicketQuery } from
 @Response<SacError>(404, 'Not found')
 @Response<SacError>(406, 'Not acceptable')
 @Response<SacError>(422, 'A rule is broken')
+@Response<SacError>(429, 'Too many requests, where the deployment paces them')
 @Response<SacError>(500, 'Internal server error')
 export class SacController {
   constructor(
     private readonly services: Services,
     private readonly caller: Caller,
+    private readonly settings: SkyhubSettings,
   ) {}
 
   /**
@@ -48,6 +51,6 @@ export class SacController {
   async refunds(@Path() code: string): Promise<RefundFormList> {
     const order = await this.services.orders.coded(this.caller, code);
     const { currency, forms } = await this.services.refundReader.forms(this.caller, order.id);
-    return { refunds: forms.map((form) => formBody(form, currency)) };
+    return { refunds: forms.map((form) => formBody(form, currency, this.settings.forms)) };
   }
 }

@@ -19,6 +19,9 @@ export class ShopRow {
   @Column({ type: 'varchar' })
   strategy: Strategy;
 
+  @Column({ name: 'offers_vouchers', type: 'boolean' })
+  offersVouchers: boolean;
+
   @Column({ name: 'created_at', type: 'bigint' })
   createdAt: number;
 }

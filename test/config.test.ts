@@ -1,0 +1,44 @@
+/** What the environment may say; how a wrong value stops the start is tested on the process itself (test/cli/start.test.ts). */
+import { ConfigProblem, readConfig } from '../src/config';
+
+describe("SkyHub's door", () => {
+  test('is as the platform documents it when nothing is said', () => {
+    expect(readConfig({}, false).skyhub).toEqual({ pacing: false, put: true, forms: new Map() });
+  });
+
+  test('is as the deployment says', () => {
+    const environment = {
+      SKYHUB_PACING: 'on',
+      SKYHUB_PUT: 'off',
+      SKYHUB_CAUSES: 'ARP/183, DEF/a b',
+      SKYHUB_FORMS: 'boleto=BANK_SLIP, pix=INSTANT',
+    };
+    expect(readConfig(environment, false).skyhub).toEqual({
+      pacing: true,
+      put: false,
+      causes: new Set(['ARP/183', 'DEF/a b']),
+      forms: new Map([
+        ['boleto', 'BANK_SLIP'],
+        ['pix', 'INSTANT'],
+      ]),
+    });
+  });
+
+  test.each([
+    ['SKYHUB_CAUSES', 'ARP'],
+    ['SKYHUB_CAUSES', 'ARP/183/1'],
+    ['SKYHUB_CAUSES', 'ARP/183,'],
+    ['SKYHUB_FORMS', 'pix'],
+    ['SKYHUB_FORMS', 'Pix=PIX'],
+    ['SKYHUB_FORMS', 'pix=instant'],
+    ['SKYHUB_FORMS', 'pix=INSTANT,'],
+    ['SKYHUB_FORMS', 'pix=A,pix=B'],
+    ['SKYHUB_FORMS', 'pix=A,boleto=A'],
+    ['SKYHUB_FORMS', 'pix=CREDIT_CARD'],
+    ['SKYHUB_FORMS', 'card=AMEX'],
+    ['SKYHUB_FORMS', 'voucher=VALE'],
+  ])('refuses %s of %s', (name, value) => {
+    expect(() => readConfig({ [name]: value }, false)).toThrow(ConfigProblem);
+    expect(() => readConfig({ [name]: value }, false)).toThrow(`${name} must be `);
+  });
+});
