@@ -18,6 +18,8 @@ export interface Config {
   readonly roles: ReadonlySet<Role>;
   /** 32 bytes that encrypt stored passwords and provider credentials; absent: a key file beside the database (SQLite). */
   readonly secretsKey?: Buffer;
+  /** Proves requests and users of laets' clients; absent: signatures are not looked at, and nobody signs on. */
+  readonly laetsAppSecret?: string;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
   /** What SkyHub's clients meet. */
@@ -40,6 +42,11 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
     'SECRETS_KEY',
     'a key file beside the database',
     '32 bytes in base64; encrypts stored passwords and credentials; PostgreSQL needs it, the same for every instance',
+  ],
+  [
+    'LAETS_APP_SECRET',
+    'absent',
+    "the secret of laets' application: its requests must be signed with it then, and its users can sign on",
   ],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
@@ -68,6 +75,13 @@ function readPort(text: string): number {
 /** The text is not repeated: it may hold a password. */
 function requireDatabaseUrl(text: string): DatabaseUrl {
   return readDatabaseUrl(text) ?? problem('DATABASE_URL', DATABASE_URL_FORMS);
+}
+
+/** As long as the platform's own are at least; a short one could be found by trying. */
+const SHORTEST_SECRET = 12;
+
+function requireSecret(name: string, text: string): string {
+  return text.length >= SHORTEST_SECRET ? text : problem(name, `at least ${SHORTEST_SECRET} characters`);
 }
 
 function readPublicUrl(text: string): string {
@@ -145,6 +159,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
   const publicUrl = text('PUBLIC_URL');
   const databaseUrl = text('DATABASE_URL') ?? 'sqlite:data/refunds.sqlite';
   const secretsKey = secretsKeyFor(requireDatabaseUrl(databaseUrl), text('SECRETS_KEY'));
+  const laetsAppSecret = text('LAETS_APP_SECRET');
   return Object.freeze({
     port: readPort(text('PORT') ?? '3000'),
     host: text('HOST') ?? '127.0.0.1',
@@ -152,6 +167,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     ...(publicUrl === undefined ? {} : { publicUrl: readPublicUrl(publicUrl) }),
     roles: readRoles(text('ROLES') ?? 'api,worker'),
     ...(secretsKey === undefined ? {} : { secretsKey }),
+    ...(laetsAppSecret === undefined ? {} : { laetsAppSecret: requireSecret('LAETS_APP_SECRET', laetsAppSecret) }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),
     skyhub: readSkyhub(text),

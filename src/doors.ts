@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { RegisterRoutes as RegisterIdosellRoutes } from '../generated/idosell/routes';
+import { RegisterRoutes as RegisterLaetsRoutes } from '../generated/laets/routes';
 import { RegisterRoutes } from '../generated/routes';
 import { RegisterRoutes as RegisterSkyhubRoutes } from '../generated/skyhub/routes';
 import { RegisterRoutes as RegisterSapoRoutes } from '../generated/sapo/routes';
@@ -11,6 +12,7 @@ import { jsonGates } from './dialects/idosell/json-gate';
 import { idosellRest } from './dialects/idosell/rest';
 import { ServiceGate } from './dialects/idosell/service-gate';
 import { soapGates } from './dialects/idosell/soap';
+import { laetsRest } from './dialects/laets/rest';
 import { readRecipes, readTexts } from './dialects/own/recipes';
 import { FAULT_ELEMENT, soapCalls } from './dialects/own/soap';
 import { soapPage } from './dialects/own/soap-page';
@@ -43,6 +45,7 @@ const SIGNS: readonly DoorSign[] = [
   },
   { path: '/sapo/docs', what: 'Sapo: orders, refunds and transactions at /admin/orders.' },
   { path: '/skyhub/docs', what: 'SkyHub: orders, and instances and refund forms at /sac.' },
+  { path: '/laets/docs', what: 'laets (IZBERG): returns and refunds at /v1.' },
   { path: '/healthz', what: 'Alive. /readyz: ready. /metrics: figures for Prometheus.' },
 ];
 
@@ -106,6 +109,14 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     ...publicUrlOf(config),
     onBug,
   });
+  const laets = laetsRest({
+    registerRoutes: RegisterLaetsRoutes,
+    openApi: readDocument('generated/laets/openapi.json'),
+    ...publicUrlOf(config),
+    ...(config.laetsAppSecret === undefined ? {} : { appSecret: config.laetsAppSecret }),
+    clock,
+    onBug,
+  });
   return createRestApp(
     {
       services,
@@ -119,7 +130,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
       onBug,
     },
     isApi
-      ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug), skyhub, sapo]
+      ? [frontPage(SIGNS), health, webhooks, idosell, jsonGates(new ServiceGate(services), onBug), skyhub, sapo, laets]
       : [health],
   );
 }

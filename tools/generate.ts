@@ -24,6 +24,8 @@ interface Api {
   readonly folder: string;
   /** What the routes call instead of tsoa's own service. */
   readonly service: { readonly name: string; readonly path: string };
+  /** Whether all its addresses end in a slash, which tsoa takes away; the routes take both. */
+  readonly endsInSlash?: true;
 }
 
 const OWN: Api = {
@@ -48,6 +50,12 @@ const PLATFORMS: readonly Api[] = [
     config: 'src/dialects/sapo/tsoa.json',
     folder: 'sapo/',
     service: { name: 'WrappedTemplateService', path: '../../src/dialects/sapo/template-service' },
+  },
+  {
+    config: 'src/dialects/laets/tsoa.json',
+    folder: 'laets/',
+    service: { name: 'ResourceTemplateService', path: '../../src/dialects/laets/template-service' },
+    endsInSlash: true,
   },
 ];
 
@@ -75,7 +83,11 @@ async function make(take: TakeFile): Promise<void> {
   await take('contract.ts', await contractTypes(wsdlText));
   const contract = await readContract(wsdlText);
   await makeApi(OWN, take, (spec) => finishOpenApi(spec, contract));
-  for (const api of PLATFORMS) await makeApi(api, take, (spec) => spec);
+  for (const api of PLATFORMS) await makeApi(api, take, (spec) => (api.endsInSlash ? withSlashes(spec) : spec));
+}
+
+function withSlashes({ paths, ...spec }: OpenApi): object {
+  return { ...spec, paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [`${path}/`, item])) };
 }
 
 async function makeApi(api: Api, take: TakeFile, finish: (spec: OpenApi) => unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { SCOPES } from '../domain/access';
+import { ALL_SCOPES, SCOPES } from '../domain/access';
 import { formatInstant } from '../domain/instant';
 import type { ApiKeyRecord } from '../services/ports';
 import type { Cli } from './cli';
@@ -20,7 +20,11 @@ export function addKey(program: Command, cli: Cli): void {
     .description('make an API key; it is shown once')
     .requiredOption('--shop <CODE>', 'the shop that the key speaks for')
     .requiredOption('--name <NAME>', 'who uses the key, such as "order system"')
-    .option('--scopes <LIST>', `what the key may do: ${SCOPES.join(',')} (default: all)`, readList)
+    .option(
+      '--scopes <LIST>',
+      `what the key may do: ${ALL_SCOPES.join(',')} (default: all; returns:ask is a part of returns:write)`,
+      readList,
+    )
     .option('--expires <DATE>', 'from when on the key is no good: a day (midnight UTC) or a time', readDate)
     .action(async ({ shop, name, scopes, expires }: KeyOptions, command: Command) => {
       const wish = { shop, name, ...(scopes && { scopes }), ...(expires !== undefined && { expiresAt: expires }) };

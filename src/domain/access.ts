@@ -1,6 +1,7 @@
 /** Who may do what. Each operation names one scope; a credential carries a list of them. */
 import { Refusal } from './refusal';
 
+/** What a shop's own credentials may do, unless they are given less. */
 export const SCOPES = [
   'orders:read',
   'orders:write',
@@ -14,7 +15,16 @@ export const SCOPES = [
   'refunds:resolve',
 ] as const;
 
-export type Scope = (typeof SCOPES)[number];
+/** Scopes that are a part of another one. New keys have them by that one, unless they are named. */
+const NARROW_SCOPES = ['returns:ask'] as const;
+
+export type Scope = (typeof SCOPES)[number] | (typeof NARROW_SCOPES)[number];
+
+/** All that a credential can be given. */
+export const ALL_SCOPES: readonly Scope[] = [...SCOPES, ...NARROW_SCOPES];
+
+/** Which scope contains a narrow one. */
+const CONTAINED_IN: Partial<Record<Scope, Scope>> = { 'returns:ask': 'returns:write' };
 
 /** A credential that proved itself, and the shop it speaks for. */
 export interface Principal {
@@ -24,6 +34,8 @@ export interface Principal {
   /** How the audit names it. */
   readonly name: string;
   readonly scopes: ReadonlySet<Scope>;
+  /** Of a user whom an application vouched for. */
+  readonly email?: string;
 }
 
 /** One request of a principal. */
@@ -35,5 +47,7 @@ export interface Caller extends Principal {
 
 /** Refuses a caller whose credential lacks the scope. */
 export function requireScope(caller: Principal, scope: Scope): void {
-  if (!caller.scopes.has(scope)) throw new Refusal('scope_missing', `this credential lacks the scope ${scope}`);
+  const wider = CONTAINED_IN[scope];
+  const has = caller.scopes.has(scope) || (wider !== undefined && caller.scopes.has(wider));
+  if (!has) throw new Refusal('scope_missing', `this credential lacks the scope ${scope}`);
 }

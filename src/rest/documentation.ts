@@ -93,8 +93,8 @@ export function documentPage(title: string, documentUrl: string): Router {
   return router;
 }
 
-/** A host is repeated only if it is nothing but a host; otherwise the address stays relative. */
-function originOf({ protocol, headers }: Request): string {
+/** How the caller reached us. A host is repeated only if it is nothing but a host; otherwise it is empty, and addresses stay relative. */
+export function originOf({ protocol, headers }: Request): string {
   const host = headers.host ?? '';
   return /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/.test(host) ? `${protocol}://${host}` : '';
 }

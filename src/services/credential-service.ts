@@ -1,6 +1,6 @@
 /** Who is calling. API keys are stored hashed; logins encrypted, since digests can only be checked against clear text. */
 import { createHash, hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { SCOPES, type Principal, type Scope } from '../domain/access';
+import { ALL_SCOPES, SCOPES, type Principal } from '../domain/access';
 import { Refusal } from '../domain/refusal';
 import type { ApiKeyRecord, Clock, LoginRecord, Reader, Sealer, UnitOfWork } from './ports';
 import { dayKeyOf, daysAround } from './day-key';
@@ -78,6 +78,40 @@ export class CredentialService {
     const record = await this.reader.read((stores) => stores.credentials.findLoginByToken(hexOf(token), now));
     if (!record) throw wrong();
     return principalOf(record);
+  }
+
+  /** Whom a text proves by itself: an API key or a token. Undefined for what has the form of none, such as a password. */
+  async findBearer(text: string): Promise<Principal | undefined> {
+    const [form] = /^rg[wtu]_/.exec(text) ?? [];
+    if (form === undefined) return undefined;
+    if (form === 'rgw_') return this.authenticateKey(text);
+    return form === 'rgt_' ? this.authenticateToken(text) : this.authenticateUser(text);
+  }
+
+  /**
+   * A token that says who somebody is, for an hour, on the word of the shop's application. It carries no scope: the gateway does not
+   * know what belongs to whom. Nothing is stored: the token is sealed. Undefined where there is no such shop.
+   */
+  async introduce(shop: string, email: string): Promise<{ principal: Principal; token: string } | undefined> {
+    if (!(await this.reader.read((stores) => stores.shops.find(shop)))) return undefined;
+    const until = this.clock.now() + TOKEN_LIFE_MS;
+    const sealed = this.sealer.seal(JSON.stringify({ use: USER_TOKEN, shop, email, until } satisfies Introduction));
+    return { principal: userOf({ shop, email }), token: `rgu_${Buffer.from(sealed).toString('base64url')}` };
+  }
+
+  private authenticateUser(token: string): Principal {
+    const found = this.introductionIn(Buffer.from(token.slice('rgu_'.length), 'base64url').toString());
+    if (found?.use !== USER_TOKEN || found.until <= this.clock.now()) throw wrong();
+    return userOf(found);
+  }
+
+  private introductionIn(sealed: string): Introduction | undefined {
+    try {
+      return JSON.parse(this.sealer.open(sealed)) as Introduction;
+    } catch {
+      // Somebody made it up, or another gateway sealed it.
+      return undefined;
+    }
   }
 
   /** The principal of a login that shows the key of the day, which is made of the shop's date and the password. */
@@ -173,6 +207,21 @@ export class CredentialService {
   }
 }
 
+/** Other texts are sealed with the same key; this one says what it is. */
+const USER_TOKEN = 'user token';
+
+interface Introduction {
+  readonly use: typeof USER_TOKEN;
+  readonly shop: string;
+  readonly email: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+function userOf({ shop, email }: Pick<Introduction, 'shop' | 'email'>): Principal {
+  return { shop, credential: `user:${email}`, name: email, email, scopes: new Set() };
+}
+
 /** One refusal for everything that is wrong with a credential: which part it was is nobody's business. */
 function wrong(): Refusal {
   return new Refusal('credentials_invalid', 'the credentials are unknown, wrong, expired or revoked');
@@ -180,8 +229,8 @@ function wrong(): Refusal {
 
 function requireScopes(scopes: readonly string[]): void {
   for (const scope of scopes) {
-    if (!SCOPES.some((known) => known === scope)) {
-      throw new Refusal('request_invalid', `scopes: "${scope}" is not one of ${SCOPES.join(', ')}`, 'scopes');
+    if (!ALL_SCOPES.some((known) => known === scope)) {
+      throw new Refusal('request_invalid', `scopes: "${scope}" is not one of ${ALL_SCOPES.join(', ')}`, 'scopes');
     }
   }
 }
@@ -191,5 +240,5 @@ function principalOf({ shop, user, scopes }: LoginRecord): Principal {
 }
 
 function principal(shop: string, credential: string, name: string, scopes: readonly string[]): Principal {
-  return { shop, credential, name, scopes: new Set(SCOPES.filter((scope): scope is Scope => scopes.includes(scope))) };
+  return { shop, credential, name, scopes: new Set(ALL_SCOPES.filter((scope) => scopes.includes(scope))) };
 }

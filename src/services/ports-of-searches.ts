@@ -33,3 +33,23 @@ export interface ReturnSearch {
   readonly payout?: Payout;
   readonly opened?: Period;
 }
+
+/** What a value is compared with. Texts are compared letter by letter; ignoring case minds a to z alone. */
+export type Condition<Field extends string> = { readonly field: Field } & (
+  | { readonly is: 'one_of'; readonly values: readonly (string | number)[] }
+  | { readonly is: 'at_least' | 'below'; readonly value: number }
+  | { readonly is: 'given' | 'absent' }
+  | { readonly is: 'whole' | 'within' | 'start' | 'end'; readonly text: string; readonly ignoringCase: boolean }
+);
+
+export interface Ordering<Field extends string> {
+  readonly field: Field;
+  readonly descending: boolean;
+}
+
+/** One page of what fits all conditions, for platforms whose callers may combine them. Ties are in the order of ids. */
+export interface Listing<Field extends string, Order extends string> extends CountedPage {
+  readonly conditions: readonly Condition<Field>[];
+  /** By id where it is empty. */
+  readonly order: readonly Ordering<Order>[];
+}

@@ -17,7 +17,7 @@ import type { CountedPage, OrderSearch, ReturnSearch } from './ports-of-searches
 export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
-export type { CountedPage, OrderSearch, Period, ReturnSearch } from './ports-of-searches';
+export type { Condition, CountedPage, Listing, OrderSearch, Ordering, Period, ReturnSearch } from './ports-of-searches';
 export type {
   ListedRefund,
   PaymentProvider,

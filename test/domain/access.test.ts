@@ -1,4 +1,4 @@
-import { requireScope, SCOPES, type Caller, type Scope } from '../../src/domain/access';
+import { ALL_SCOPES, requireScope, SCOPES, type Caller, type Scope } from '../../src/domain/access';
 import { Refusal, REFUSALS, type RefusalCode } from '../../src/domain/refusal';
 import { refusedBy } from './refused';
 
@@ -10,6 +10,21 @@ const NAMED: readonly Scope[] = [
 
 test('a credential can be given these scopes and no others', () => {
   expect([...SCOPES].sort()).toEqual([...NAMED].sort());
+});
+
+test('what a buyer may can be given apart, and is a part of what the shop may', () => {
+  expect([...ALL_SCOPES].sort()).toEqual([...NAMED, 'returns:ask'].sort());
+  const having = (scope: Scope): Caller => ({
+    ...{ shop: 'a', credential: 'key:1', name: 'erp', requestId: 'r1' },
+    scopes: new Set([scope]),
+  });
+  for (const scope of ['returns:ask', 'returns:write'] as const) {
+    expect(() => requireScope(having(scope), 'returns:ask')).not.toThrow();
+  }
+  for (const scope of NAMED.filter((one) => one !== 'returns:write')) {
+    expect(refusedBy(() => requireScope(having(scope), 'returns:ask'))).toEqual({ code: 'scope_missing' });
+  }
+  expect(refusedBy(() => requireScope(having('returns:ask'), 'returns:write'))).toEqual({ code: 'scope_missing' });
 });
 
 test.each(NAMED)('a credential without %s is refused what needs it', (scope) => {

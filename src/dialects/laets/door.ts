@@ -1,0 +1,32 @@
+/** What is the same for all requests of this door: handed to its handlers with the response, by `placeDoor`. */
+import type { Request, RequestHandler, Response } from 'express';
+import { originOf } from '../../rest/documentation';
+import type { Clock } from '../../services/ports';
+import { Addresses } from './address';
+
+export interface Door {
+  /** Proves requests, when it is set, and single sign-on, which is refused without it (choice LAETS-1). */
+  readonly appSecret?: string;
+  readonly clock: Clock;
+  /** How callers reach us, where that is not the address they use. */
+  readonly publicUrl?: string;
+  /** Told in every answer. */
+  readonly release: string;
+}
+
+const KEPT = 'laetsDoor';
+
+export function placeDoor(door: Door): RequestHandler {
+  return (_request, response, next) => {
+    response.locals[KEPT] = door;
+    next();
+  };
+}
+
+export function doorOf(response: Response): Door {
+  return response.locals[KEPT] as Door;
+}
+
+export function addressesFor(request: Request, { publicUrl }: Door): Addresses {
+  return new Addresses(publicUrl?.replace(/\/+$/, '') ?? originOf(request));
+}

@@ -1,0 +1,13 @@
+/** Everything that can be asked of this platform, resource by resource. */
+import { askedOf, type Context, type Given } from './asked';
+import { signOn } from './sign-on';
+import { USER_OPERATIONS } from './user-operations';
+
+const OPERATIONS = { ...USER_OPERATIONS };
+
+export type OperationName = keyof typeof OPERATIONS | 'signOn';
+
+export async function carryOut(name: OperationName, context: Context, given: Given): Promise<object> {
+  // The one question that is asked without credentials: it brings its own proof.
+  return name === 'signOn' ? signOn(context, given) : OPERATIONS[name](askedOf(context, given));
+}
