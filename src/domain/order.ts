@@ -67,6 +67,8 @@ export interface OrderSummary extends Pot, Numbered {
   readonly channel?: string;
   readonly placedAt?: number;
   readonly deliveredAt?: number;
+  /** When its merchant took it on, where he told us; no part of what the shop puts. */
+  readonly confirmedAt?: number;
   readonly taxIncluded: boolean;
   readonly shipping: number;
   readonly total: number;

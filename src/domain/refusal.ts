@@ -54,6 +54,7 @@ export const REFUSALS = {
   order_not_automatic: 'refused',
   payment_reference_missing: 'refused',
   order_not_open: 'conflict',
+  order_not_confirmed: 'conflict',
   destination_unknown: 'refused',
   source_is_order: 'refused',
   return_is_exchange: 'refused',

@@ -4,7 +4,7 @@ import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
 import { present } from './present';
 
-export const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt", delivered_at AS "deliveredAt",
+export const ORDER = `id, number, currency, fulfilment, channel, placed_at AS "placedAt", delivered_at AS "deliveredAt", confirmed_at AS "confirmedAt",
   tax_included AS "taxIncluded", shipping, total, captured, committed, refunded, last_ordinal AS "lastOrdinal", updated_at AS "updatedAt"`;
 export const LINE = 'id, sku, name, quantity, price, discount, tax, total';
 export const PAYMENT = `id, ordinal, provider, method, reference, refundable, captured, committed, refunded,

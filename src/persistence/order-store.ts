@@ -31,6 +31,7 @@ const OR_UPDATE_PAYMENT = `ON CONFLICT (shop, order_id, id) DO UPDATE SET provid
 
 const PUT_LINES = 'order_lines (shop, order_id, id, position, sku, name, quantity, price, discount, tax, total)';
 
+const MARK = 'UPDATE orders SET fulfilment = $1, confirmed_at = $2, updated_at = $3 WHERE shop = $4 AND id = $5';
 const TAKE_ORDINAL = 'UPDATE orders SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 
 /** The rule about money, as a condition: $1 is added to what is committed, $2 to what is refunded. */
@@ -150,6 +151,13 @@ export class SqlOrderStore implements OrderStore {
       ...[line.quantity, line.price, line.discount, line.tax, line.total],
     ]);
     await this.sql.insertRows(PUT_LINES, rows);
+  }
+
+  async mark(
+    shop: string,
+    { id, fulfilment, confirmedAt, updatedAt }: Pick<Order, 'id' | 'fulfilment' | 'confirmedAt' | 'updatedAt'>,
+  ): Promise<void> {
+    await this.sql.run(MARK, [fulfilment, confirmedAt, updatedAt, shop, id]);
   }
 
   async takeOrdinal(shop: string, orderId: number, ordinal: number): Promise<void> {

@@ -4,6 +4,7 @@ import { minorDigits } from '../domain/currency';
 import { parseMoney, parsePositive } from '../domain/money';
 import { keepNumbers, newOrder, requireReplaceable, type NewOrder } from '../domain/new-order';
 import type { Order, OrderSummary } from '../domain/order';
+import { afterOrderEvent, stageOf, type OrderEvent } from '../domain/order-stage';
 import { writeAudit } from './audit';
 import { canonicalJson } from './canonical-json';
 import { Once } from './once';
@@ -12,7 +13,7 @@ import { cut, pageOf } from './page';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
 import { takenOf } from './taken';
 import type { PageOf } from './views';
-import type { ListOrders, PageOfChannels, PutOrder, PutOrderLine, PutPayment } from './wishes';
+import type { ChangeOrder, ListOrders, PageOfChannels, PutOrder, PutOrderLine, PutPayment } from './wishes';
 
 export class OrderService {
   private readonly once: Once;
@@ -52,6 +53,35 @@ export class OrderService {
     };
     await writeAudit(stores, caller, deed, now);
     return { order: await this.book.get(stores, caller.shop, fresh.id), changed: true };
+  }
+
+  /** The merchant takes a paid order on. */
+  confirm(caller: Caller, wish: ChangeOrder): Promise<Order> {
+    return this.step(caller, wish, 'confirm');
+  }
+
+  /** The merchant has sent the goods of an order that he took on. */
+  send(caller: Caller, wish: ChangeOrder): Promise<Order> {
+    return this.step(caller, wish, 'send');
+  }
+
+  /** The merchant gives up an order that is not sent. No money moves: what was paid is refunded apart. */
+  cancel(caller: Caller, wish: ChangeOrder): Promise<Order> {
+    return this.step(caller, wish, 'cancel');
+  }
+
+  private async step(caller: Caller, wish: ChangeOrder, event: OrderEvent): Promise<Order> {
+    requireScope(caller, 'orders:write');
+    return this.once.run(caller, `${event}Order`, wish, async (stores) => {
+      const now = this.clock.now();
+      const order = await this.book.lock(stores, caller.shop, wish.orderId);
+      const changed = { ...order, ...afterOrderEvent(order, event, now), updatedAt: now };
+      await stores.orders.mark(caller.shop, changed);
+      const [before, after] = [order, changed].map((one) => ({ stage: stageOf(one) }));
+      const deed = { subject: 'order', subjectId: order.id, action: `order.${event}`, before, after } as const;
+      await writeAudit(stores, caller, deed, now);
+      return changed;
+    });
   }
 
   async get(caller: Caller, orderId: number): Promise<Order> {
@@ -117,7 +147,8 @@ function readOrder(wish: PutOrder, now: number): NewOrder {
 
 /** What the shop said about an order, without what happened to it since. */
 function said(order: Order): string {
-  const { updatedAt: _at, committed: _committed, refunded: _refunded, lastOrdinal: _last, payments, ...rest } = order;
+  const { updatedAt: _at, committed: _committed, refunded: _refunded, lastOrdinal: _last, ...told } = order;
+  const { payments, confirmedAt: _confirmed, ...rest } = told;
   const plain = payments.map(({ committed: _c, refunded: _r, ordinal: _o, ...payment }) => payment);
   return canonicalJson({ ...rest, payments: plain.sort((a, b) => a.id - b.id) });
 }

@@ -105,6 +105,8 @@ export interface OrderStore extends OrderReads {
   lock(shop: string, orderId: number): Promise<Order | undefined>;
   /** Writes the order with its lines and payments; what the pots hold (committed, refunded) is left alone. */
   put(shop: string, order: Order): Promise<void>;
+  /** Writes how far the order has come with its merchant. */
+  mark(shop: string, order: Pick<Order, 'id' | 'fulfilment' | 'confirmedAt' | 'updatedAt'>): Promise<void>;
   /**
    * Changes the pots of the order and, when named, of one payment. Conditional: refuses with
    * `amount_exceeds_refundable` and changes nothing when a pot would leave 0 <= refunded <= committed <= captured.

@@ -263,6 +263,11 @@ export interface PutOrder {
   readonly payments: readonly PutPayment[];
 }
 
+/** A step of an order that its merchant takes. */
+export interface ChangeOrder {
+  readonly orderId: number;
+}
+
 export interface OpenReturn {
   readonly orderId: number;
   readonly kind?: ReturnKind;

@@ -37,6 +37,7 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   source_is_order: { why: 'the schema of our own doors names returns and claims only' },
   order_ambiguous: { why: 'of platforms that know an order by its channel and number: SkyHub' },
   order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },
+  order_not_confirmed: { why: 'of platforms that refund an order once its merchant has confirmed it: laets' },
   refund_empty: { why: 'of platforms whose refunds are put together by the caller: Sapo' },
   order_not_paid: { why: 'of platforms whose refunds are put together by the caller: Sapo' },
   destination_unknown: { why: 'of platforms that number their payment forms: IdoSell' },

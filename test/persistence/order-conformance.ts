@@ -10,6 +10,17 @@ export function orderConformance(subject: Subject): void {
     expect(await subject.work(({ orders }) => orders.lock('a', 1))).toStrictEqual(bareOrder);
   });
 
+  test('how far an order has come is written apart from it, and a new version of the order leaves it alone', async () => {
+    const marked = { id: 42, fulfilment: 'cancelled', confirmedAt: 5, updatedAt: 6 } as const;
+    await subject.work(({ orders }) => orders.put('a', order));
+    await subject.work(({ orders }) => orders.mark('b', marked));
+    expect(await subject.work(({ orders }) => orders.find('a', 42))).toEqual(order);
+    await subject.work(({ orders }) => orders.mark('a', marked));
+    expect(await subject.work(({ orders }) => orders.find('a', 42))).toEqual({ ...order, ...marked });
+    await subject.work(({ orders }) => orders.put('a', order));
+    expect(await subject.work(({ orders }) => orders.find('a', 42))).toEqual({ ...order, confirmedAt: 5 });
+  });
+
   test('an order of another shop is not there, and both shops may use one number', async () => {
     await subject.work(({ orders }) => orders.put('a', order));
     expect(await subject.work(({ orders }) => orders.find('b', 42))).toBeUndefined();

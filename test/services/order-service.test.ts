@@ -4,9 +4,12 @@ import {
   auditOf,
   automaticWish,
   caller,
+  callerOf,
+  callerWithout,
   confirmedRefund,
   money,
   openShop,
+  ORDER,
   orderWish,
   refusalOf,
   type Gateway,
@@ -131,4 +134,49 @@ test('orders are listed by fulfilment and change', async () => {
   expect(await listed({ fulfilment: 'open' })).toEqual([8]);
   expect(await listed({ since: gateway.clock.now() })).toEqual([8]);
   expect(await listed({ cursor: 8 })).toEqual([]);
+});
+
+describe('an order goes on with its merchant', () => {
+  const change = { orderId: ORDER };
+  const stages = async () => (await auditOf(gateway, 'order', ORDER)).map(({ action, before, after }) => [action, before, after]); // prettier-ignore
+
+  test('confirmed, then sent, each told in the audit', async () => {
+    await put({ fulfilment: 'open' });
+    gateway.clock.pass(1000);
+    const at = gateway.clock.now();
+    const { orders } = gateway.services;
+    expect(await orders.confirm(caller, change)).toMatchObject({ fulfilment: 'open', confirmedAt: at, updatedAt: at });
+    gateway.clock.pass(1000);
+    const sent = await orders.send(caller, change);
+    expect(sent).toMatchObject({ fulfilment: 'fulfilled', confirmedAt: at });
+    expect(await orders.get(caller, ORDER)).toStrictEqual(sent);
+    expect((await stages()).slice(-2)).toEqual([
+      ['order.confirm', '{"stage":"paid"}', '{"stage":"confirmed"}'],
+      ['order.send', '{"stage":"confirmed"}', '{"stage":"sent"}'],
+    ]);
+    expect((await refusalOf(orders.send(caller, change))).code).toBe('transition_not_allowed');
+  });
+
+  test('given up, and its money stays where it is', async () => {
+    await put({ fulfilment: 'open' });
+    const before = await money(gateway);
+    expect((await gateway.services.orders.cancel(caller, change)).fulfilment).toBe('cancelled');
+    expect(await money(gateway)).toEqual(before);
+    expect((await refusalOf(gateway.services.orders.cancel(caller, change))).code).toBe('transition_not_allowed');
+  });
+
+  test('and the shop’s next version of it does not undo that it was confirmed, nor is it another version for that', async () => {
+    await put({ fulfilment: 'open' });
+    const { confirmedAt } = await gateway.services.orders.confirm(caller, change);
+    const count = (await stages()).length;
+    expect((await put({ fulfilment: 'open' })).confirmedAt).toBe(confirmedAt);
+    expect(await stages()).toHaveLength(count);
+    expect((await put({ fulfilment: 'open', channel: 'web' })).confirmedAt).toBe(confirmedAt);
+  });
+
+  test.each(['confirm', 'send', 'cancel'] as const)('%s needs the scope, and an order of the shop', async (step) => {
+    const { orders } = gateway.services;
+    expect((await refusalOf(orders[step](callerWithout('orders:write'), change))).code).toBe('scope_missing');
+    expect((await refusalOf(orders[step](callerOf('coffee'), change))).code).toBe('order_not_found');
+  });
 });

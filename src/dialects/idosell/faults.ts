@@ -102,6 +102,7 @@ const FAULTS = {
   order_not_automatic: { addAutomaticRefund: 4008, addAutomaticRefundForOrder: 4001 },
   payment_reference_missing: { confirmRefund: 4015 },
   order_not_open: { addAutomaticRefundForOrder: 4014, getPossibleAutoRefunds: 4014, confirmRefund: 4014 },
+  order_not_confirmed: 3,
   destination_unknown: { addManualRefund: 4011 },
   source_is_order: WRONG_SOURCE,
   return_is_exchange: WRONG_SOURCE,

@@ -28,6 +28,9 @@ export class OrderRow {
   @Column({ name: 'delivered_at', type: 'bigint', nullable: true })
   deliveredAt: number | null;
 
+  @Column({ name: 'confirmed_at', type: 'bigint', nullable: true })
+  confirmedAt: number | null;
+
   @Column({ name: 'tax_included', type: 'boolean' })
   taxIncluded: boolean;
 

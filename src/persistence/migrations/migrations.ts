@@ -8,6 +8,7 @@ import { CreateRefunds1762500000004 } from './create-refunds';
 import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
 import { IndexSearches1767200000011 } from './index-searches';
+import { JoinRefunds1767300000200 } from './join-refunds';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   ComposeRefunds1766200000012,
   IndexSearches1767200000011,
   OfferVouchers1767300000500,
+  JoinRefunds1767300000200,
 ];
