@@ -2,6 +2,7 @@
 import { isAutomatic, refundableOf, type Payment } from './order';
 import { Refusal } from './refusal';
 import { formatMinor } from './money';
+import { shareOut } from './sharing';
 
 /** In which order payments are given back; a setting of the shop. */
 export const STRATEGIES = ['largest_first', 'oldest_first', 'original_ratio', 'card_before_voucher'] as const;
@@ -52,18 +53,13 @@ function inRatio(amount: number, payments: readonly Payment[]): Part[] {
   return payments.map((payment) => ({ payment, amount: given.get(payment) ?? 0 })).filter((part) => part.amount > 0);
 }
 
-/** Exact parts in the ratio of what was captured; they add up by cumulative rounding. */
+/** Exact parts in the ratio of what was captured. */
 function byCaptured(amount: number, payments: readonly Payment[]): Part[] {
-  const whole = payments.reduce((sum, { captured }) => sum + BigInt(captured), 0n);
-  let seen = 0n;
-  let given = 0n;
-  return payments.map((payment) => {
-    seen += BigInt(payment.captured);
-    const until = (BigInt(amount) * seen) / whole;
-    const share = Number(until - given);
-    given = until;
-    return { payment, amount: share };
-  });
+  const shares = shareOut(
+    amount,
+    payments.map(({ captured }) => captured),
+  );
+  return payments.map((payment, index) => ({ payment, amount: shares[index] ?? 0 }));
 }
 
 const PLANS: Readonly<Record<Strategy, (amount: number, payments: readonly Payment[]) => Part[]>> = {
@@ -102,4 +98,17 @@ export function planParts(amount: number, payments: readonly Payment[], strategy
     );
   }
   return PLANS[strategy](amount, usable);
+}
+
+/**
+ * The parts of a refund that is carried out at once: what providers can give back, by the shop's strategy, and the rest over
+ * payments that are given back by hand, the oldest first. The order has that much left.
+ */
+export function planWhole(amount: number, payments: readonly Payment[], strategy: Strategy, currency: string): Part[] {
+  const automatic = Math.min(amount, automaticallyRefundable(payments));
+  const byHand = payments.filter((payment) => !isAutomatic(payment));
+  return [
+    ...(automatic > 0 ? planParts(automatic, payments, strategy, currency) : []),
+    ...spreadOldestFirst(amount - automatic, byHand),
+  ];
 }

@@ -1,5 +1,6 @@
 /** What was agreed to give back, and the transactions that carry it out. The refund's own state is read off them. */
 import { Refusal } from './refusal';
+import type { ReturnShare } from './sharing';
 import { HOLDING, type TransactionState } from './transaction';
 import type { UnitRange } from './units';
 
@@ -13,6 +14,8 @@ export interface Transaction {
   readonly state: TransactionState;
   /** Minor units of the refund's currency. */
   readonly amount: number;
+  /** Which returns of the order it gives money for; absent where all of it is for the source of the refund. */
+  readonly shares?: readonly ReturnShare[];
   /** The payment that is given back; absent where it is not said which. */
   readonly paymentId?: number;
   /** Whom we ask to move the money; absent where it moves outside. */
@@ -48,6 +51,8 @@ export interface RefundLine {
   readonly restock?: Restock;
   /** The caller's number of the place that the goods go to. */
   readonly location?: number;
+  /** The return that the goods came back with, in a refund of the order: it holds their units itself. */
+  readonly returnId?: number;
 }
 
 /** A part of a refund that its caller named beside goods and shipping, or as shipping. */
@@ -76,6 +81,8 @@ export interface Refund {
   readonly adjustment: number;
   readonly reason?: string;
   readonly note?: string;
+  /** What the platform that added it wants to hear again, as JSON of its own. Nothing is decided by it. */
+  readonly said?: string;
   readonly createdAt: number;
   readonly confirmedAt?: number;
   readonly transactions: readonly Transaction[];
@@ -87,6 +94,21 @@ export interface Refund {
  */
 export function isLive({ transactions }: Pick<Refund, 'transactions'>): boolean {
   return transactions.length === 0 || transactions.some(({ state }) => HOLDING.has(state));
+}
+
+/**
+ * The refund as far as it gives money for this return; undefined where it does not. Of a refund that is for several returns
+ * at once that is a part, whose goods are not told apart.
+ */
+export function partFor(refund: Refund, returnId: number): Refund | undefined {
+  if (refund.sourceType !== 'order') return refund.sourceId === returnId ? refund : undefined;
+  const transactions = refund.transactions.flatMap((transaction) => {
+    const share = transaction.shares?.find((one) => one.returnId === returnId);
+    return share ? [{ ...transaction, amount: share.amount, shares: [share] }] : [];
+  });
+  if (transactions.length === 0) return undefined;
+  const amount = transactions.reduce((sum, transaction) => sum + transaction.amount, 0);
+  return { ...refund, amount, shipping: 0, adjustment: amount, transactions };
 }
 
 /** Refuses to give back nothing: a draft may be of no money, a refund may not. */

@@ -1,5 +1,6 @@
 /** How refunds and transactions come out of the tables. */
 import type { Refund, Transaction } from '../domain/refund';
+import type { ReturnShare } from '../domain/sharing';
 import type { TransactionRecord } from '../services/ports';
 import type { RefundRow } from './entities/refund-row';
 import type { TransactionRow } from './entities/transaction-row';
@@ -7,9 +8,9 @@ import { present } from './present';
 
 /** A refund beside one of its transactions: columns of the transaction have names of their own. */
 export const REFUND_WITH_TRANSACTION = `r.id, r.order_id AS "orderId", r.source_type AS "sourceType",
-  r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note,
+  r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note, r.said,
   r.created_at AS "createdAt", r.confirmed_at AS "confirmedAt",
-  t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.payment_id AS t_payment, t.provider AS t_provider,
+  t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.shares AS t_shares, t.payment_id AS t_payment, t.provider AS t_provider,
   t.destination AS t_destination, t.way AS t_way, t.reference AS t_reference, t.account AS t_account,
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
   t.settled_at AS t_settled`;
@@ -18,6 +19,7 @@ export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnI
   readonly t_id: number | null;
   readonly t_state: TransactionRow['state'];
   readonly t_amount: number;
+  readonly t_shares: string | null;
   readonly t_payment: number | null;
   readonly t_provider: string | null;
   readonly t_destination: TransactionRow['destination'];
@@ -44,10 +46,10 @@ export function refundsFrom(rows: readonly RefundWithTransaction[]): Refund[] {
 /** Column by column: taking "the rest" of a row costs more than reading the row from the file does. */
 function refundOf(row: RefundWithTransaction): Omit<Refund, 'transactions'> {
   const { id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment } = row;
-  const { reason, note, createdAt, confirmedAt } = row;
+  const { reason, note, said, createdAt, confirmedAt } = row;
   return present({
     ...{ id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment },
-    ...{ reason, note, createdAt, confirmedAt },
+    ...{ reason, note, said, createdAt, confirmedAt },
   });
 }
 
@@ -56,18 +58,24 @@ function transactionOf(row: RefundWithTransaction, id: number): Transaction {
     ...{ id, state: row.t_state, amount: row.t_amount, paymentId: row.t_payment, provider: row.t_provider },
     ...{ destination: row.t_destination, way: row.t_way, reference: row.t_reference, message: row.t_message },
     ...{ account: row.t_account, clientAccount: row.t_client_account },
+    shares: row.t_shares === null ? null : sharesFrom(row.t_shares),
     ...{ updatedAt: row.t_updated, settledAt: row.t_settled },
   });
 }
 
 /** A transaction with what it takes from its refund. */
 export const TRANSACTION = `t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId", r.return_id AS "returnId",
-  t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
+  t.state, t.amount, t.shares, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
   t.provider_key AS "providerKey", t.reference, t.account, t.client_account AS "clientAccount", t.message, t.created_at AS "createdAt",
   t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt"`;
 
 export type FoundTransaction = TransactionRow & Pick<RefundRow, 'orderId' | 'returnId' | 'currency'>;
 
-export function transactionFrom(row: FoundTransaction): TransactionRecord {
-  return present(row);
+export function transactionFrom({ shares, returnId, ...row }: FoundTransaction): TransactionRecord {
+  const own = returnId === null ? [] : [{ returnId, amount: row.amount }];
+  return { ...present(row), shares: shares === null ? own : sharesFrom(shares) };
+}
+
+function sharesFrom(json: string): ReturnShare[] {
+  return JSON.parse(json) as ReturnShare[];
 }

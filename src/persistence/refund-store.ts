@@ -27,14 +27,16 @@ import { placeholders, type Sql } from './sql';
 import type { SqlValue } from './sql-flavour';
 
 const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, ordinal, method, amount,
-    currency, shipping, adjustment, reason, note, created_at)
-  VALUES (${placeholders(14)})`;
+    currency, shipping, adjustment, reason, note, said, created_at)
+  VALUES (${placeholders(15)})`;
 const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider, destination,
-    way, provider_key, reference, account, client_account, created_at, updated_at)
-  VALUES (${placeholders(13)}, $13)`;
-const ADD_LINES = 'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount, restock, location)';
+    way, provider_key, reference, account, client_account, shares, created_at, updated_at)
+  VALUES (${placeholders(14)}, $14)`;
+const ADD_LINES = `refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount, restock, location,
+  return_id)`;
 const ADD_ADJUSTMENTS = 'refund_adjustments (shop, refund_id, position, kind, reason, amount, tax)';
-const LINE = 'l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount, l.restock, l.location';
+const LINE =
+  'l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount, l.restock, l.location, l.return_id AS "returnId"';
 type FoundLine = Omit<RefundLineRow, 'shop' | 'refundId' | 'position'>;
 
 const FIND = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
@@ -169,11 +171,13 @@ export class SqlRefundStore implements RefundStore {
         refund.adjustment,
         refund.reason,
         refund.note,
+        refund.said,
         refund.createdAt,
       ],
     ]);
-    const rows = lines.map(({ lineId, sku, quantity, units, amount, restock, location }, position): SqlValue[] => [
-      ...[shop, id, position, lineId, sku, quantity, JSON.stringify(units), amount, restock, location],
+    const rows = lines.map(({ units, ...line }, position): SqlValue[] => [
+      ...[shop, id, position, line.lineId, line.sku, line.quantity, JSON.stringify(units), line.amount],
+      ...[line.restock, line.location, line.returnId],
     ]);
     await this.sql.insertRows(ADD_LINES, rows);
     const named = adjustments.map(({ kind, reason, amount, tax }, position): SqlValue[] => [
@@ -226,7 +230,7 @@ export class SqlRefundStore implements RefundStore {
   async unitsTaken(shop: string, orderId: number): Promise<{ lineId: number; units: readonly UnitRange[] }[]> {
     const text = `SELECT l.line_id AS "lineId", l.units FROM refunds r
       JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
-      WHERE r.shop = $1 AND r.order_id = $2 AND r.return_id IS NULL AND ${LIVE} ORDER BY r.id, l.position`;
+      WHERE r.shop = $1 AND r.order_id = $2 AND r.return_id IS NULL AND l.return_id IS NULL AND ${LIVE} ORDER BY r.id, l.position`;
     const taken = new Map<number, UnitRange[]>();
     for (const row of await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'units'>>(text, [shop, orderId])) {
       taken.set(row.lineId, [...(taken.get(row.lineId) ?? []), ...(JSON.parse(row.units) as UnitRange[])]);
@@ -254,7 +258,8 @@ export class SqlRefundStore implements RefundStore {
     const { providerKey, ...told } = added;
     const id = await this.sql.insert(ADD_TRANSACTION, [
       ...[shop, refundId, 'requested', added.amount, added.paymentId, added.provider, added.destination],
-      ...[added.way, providerKey, added.reference, added.account, added.clientAccount, at],
+      ...[added.way, providerKey, added.reference, added.account, added.clientAccount],
+      ...[added.shares && JSON.stringify(added.shares), at],
     ]);
     return { ...told, id, state: 'requested', updatedAt: at };
   }

@@ -30,7 +30,7 @@ export function compose(order: Order, taken: Taken, wish: AddComposedRefund): Co
   return {
     method: parts.some((part) => part.isAutomatic) ? 'automatic' : 'manual',
     amount,
-    transactions: parts.map(newPart),
+    transactions: parts.map(newComposedPart),
     content: { lines, shipping, adjustment: amount - goodsOf(lines) - shipping, adjustments },
   };
 }
@@ -91,7 +91,8 @@ function wantedParts({ currency: own }: Order, { parts = [] }: AddComposedRefund
   });
 }
 
-function newPart(part: ComposedPart): NewTransaction {
+/** Asked for at the provider of its payment, or recorded as moved. */
+export function newComposedPart(part: ComposedPart): NewTransaction {
   const [automatic] = part.isAutomatic ? newAutomaticParts([part]) : [];
   if (automatic) return automatic;
   return { amount: part.amount, paymentId: part.payment.id, ...(part.way === undefined ? {} : { way: part.way }) };

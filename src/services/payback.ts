@@ -15,7 +15,7 @@ import {
   type ChosenForm,
   type RefundForm,
 } from '../domain/refund-form';
-import { refundState } from '../domain/refund';
+import { partFor, refundState } from '../domain/refund';
 import { Refusal } from '../domain/refusal';
 import { sourceTypeOf, type Return } from '../domain/return';
 import { newAutomaticParts, newManualPart, returnContent } from './new-refund';
@@ -101,19 +101,19 @@ export async function payBack(
 
 /** Cancels the refunds of a return that wait for confirmation: nobody has decided to send them. */
 export async function takeBack(stores: Stores, caller: Caller, returned: Return, at: number): Promise<void> {
-  for (const refund of await refundsOfReturns(stores, caller.shop, returned.orderId)) {
-    if (refund.sourceId !== returned.id || refundState(refund.transactions) !== 'requested') continue;
+  for (const refund of await refundsOfOrder(stores, caller.shop, returned.orderId)) {
+    if (!partFor(refund, returned.id) || refundState(refund.transactions) !== 'requested') continue;
     const transactions = await stores.refunds.transactionsOf(caller.shop, refund.id);
     await cancelRefund(stores, caller, refund, transactions, at);
   }
 }
 
-/** All refunds of returns and claims of the order, oldest first. */
-export async function refundsOfReturns(stores: ReadStores, shop: string, orderId: number): Promise<Refund[]> {
+/** All refunds of the order and of its returns, oldest first. */
+export async function refundsOfOrder(stores: ReadStores, shop: string, orderId: number): Promise<Refund[]> {
   const found: Refund[] = [];
   for (;;) {
     const page = await stores.refunds.list(shop, { orderId, after: found.at(-1)?.id ?? 0, limit: PAGE });
     found.push(...page);
-    if (page.length < PAGE) return found.filter(({ sourceType }) => sourceType !== 'order');
+    if (page.length < PAGE) return found;
   }
 }

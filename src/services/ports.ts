@@ -5,6 +5,7 @@
 import type { Fulfilment, Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import type { Destination, NamedAdjustment, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
 import type { Return, ReturnKind, ReturnState } from '../domain/return';
+import type { ReturnShare } from '../domain/sharing';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
 import type { UnitRange } from '../domain/units';
@@ -147,7 +148,8 @@ export interface TransactionRecord {
   readonly shop: string;
   readonly refundId: number;
   readonly orderId: number;
-  readonly returnId?: number;
+  /** The returns that it gives money for, each with its part of the amount; none where all of it is for the order. */
+  readonly shares: readonly ReturnShare[];
   readonly state: TransactionState;
   readonly amount: number;
   readonly currency: string;
@@ -181,7 +183,9 @@ export type NewTransaction = Pick<
   | 'reference'
   | 'account'
   | 'clientAccount'
->;
+> &
+  // Absent where all of it is for the source of the refund.
+  Partial<Pick<TransactionRecord, 'shares'>>;
 
 export type NewRefund = Omit<Refund, 'id' | 'transactions' | 'confirmedAt'> & {
   /** The return that is refunded, whatever its kind. */
@@ -242,7 +246,7 @@ export interface RefundStore extends RefundReads {
     at: number,
     news?: { readonly reference?: string; readonly message?: string },
   ): Promise<void>;
-  /** Units of the order's lines held by live refunds of the order itself (not of its returns), by line. */
+  /** Units of the order's lines held by live refunds of the order itself (not by goods of its returns), by line. */
   unitsTaken(shop: string, orderId: number): Promise<{ lineId: number; units: readonly UnitRange[] }[]>;
   /** Shipping covered by live refunds of the order, in minor units. */
   shippingTaken(shop: string, orderId: number): Promise<number>;

@@ -7,7 +7,7 @@ import type { NewRefund, Stores } from './ports';
 import type { FoundSource } from './refund-source';
 import { auditRefund, reserve } from './refund-steps';
 
-type Made = Pick<NewRefund, 'method' | 'amount' | 'transactions'> & {
+type Made = Pick<NewRefund, 'method' | 'amount' | 'transactions' | 'said'> & {
   readonly content: Content & Pick<NewRefund, 'adjustments'>;
 };
 

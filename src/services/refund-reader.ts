@@ -3,13 +3,13 @@ import { requireScope, type Caller } from '../domain/access';
 import { requireUnfulfilled } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { offeredForms } from '../domain/refund-form';
-import { refundState, type Refund } from '../domain/refund';
+import { partFor, refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
 import { suggest } from './composed-refund';
 import { ledgerOf, ledgersOf } from './ledger';
 import { cut, pageOf } from './page';
-import { promisedFor, refundsOfReturns } from './payback';
+import { promisedFor, refundsOfOrder } from './payback';
 import type { Reader, ReadStores } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
@@ -81,14 +81,14 @@ export class RefundReader {
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
       const returns = await stores.returns.ofOrder(caller.shop, orderId);
-      const refunds = await refundsOfReturns(stores, caller.shop, orderId);
+      const refunds = await refundsOfOrder(stores, caller.shop, orderId);
       return Promise.all(
         returns.map(async (returned): Promise<ReturnStory> => {
           const audit = await stores.audit.of(caller.shop, 'return', returned.id);
           const decided = audit.find(({ action }) => DECISIONS.has(action));
           return {
             returned,
-            refunds: refunds.filter(({ sourceId }) => sourceId === returned.id),
+            refunds: refunds.flatMap((refund) => partFor(refund, returned.id) ?? []),
             ...(decided ? { decidedAt: decided.at } : {}),
           };
         }),

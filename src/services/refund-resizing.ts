@@ -5,7 +5,7 @@ import type { Refund } from '../domain/refund';
 import { newAutomaticParts, newManualPart } from './new-refund';
 import type { NewTransaction, Stores, TransactionRecord } from './ports';
 import { requireRoom, type FoundSource } from './refund-source';
-import { changePots } from './refund-steps';
+import { changePots, HOLD, moneyOf, RELEASE } from './refund-steps';
 import { shopOf } from './shop-service';
 
 /** The transactions that carry another amount out: on the same payment or destination, or planned anew. */
@@ -49,12 +49,11 @@ export async function replace(
   planned: readonly NewTransaction[],
   now: number,
 ): Promise<void> {
-  const pots = { orderId: refund.orderId, returnId: source.returned?.id };
-  for (const transaction of current) {
-    await changePots(stores, shop, { ...pots, paymentId: transaction.paymentId }, -transaction.amount, 0);
-  }
+  const { orderId } = refund;
+  const ofSource = { orderId, ...(source.returned ? { returnId: source.returned.id } : {}) };
+  for (const transaction of current) await changePots(stores, shop, transaction, RELEASE);
   for (const part of planned) {
-    await changePots(stores, shop, { ...pots, paymentId: part.paymentId }, part.amount, 0);
+    await changePots(stores, shop, moneyOf(ofSource, part), HOLD);
     const same = current.find(({ paymentId }) => paymentId === part.paymentId);
     if (same) await stores.refunds.resizeTransaction(same, part.amount, now);
     else await stores.refunds.addTransaction(shop, refund.id, part, now);

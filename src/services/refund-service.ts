@@ -14,6 +14,7 @@ import { Refusal } from '../domain/refusal';
 import { requireSomething, type Refund } from '../domain/refund';
 import { HOLDING, next, requireUnconfirmed } from '../domain/transaction';
 import { compose } from './composed-refund';
+import { joinGoods } from './joint-refund';
 import { manualPart, newAutomaticParts, newManualPart, orderContent, plainContent, returnContent } from './new-refund';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
@@ -37,6 +38,7 @@ import type {
   AddAutomaticRefund,
   AddAutomaticRefundForOrder,
   AddComposedRefund,
+  AddJointRefund,
   AddManualRefund,
   CancelRefund,
   ConfirmRefund,
@@ -129,9 +131,19 @@ export class RefundService {
       const order = await this.book.lock(stores, caller.shop, wish.orderId);
       const made = compose(order, await takenOf(stores, caller.shop, order.id), wish);
       const source: FoundSource = { sourceType: 'order', sourceId: order.id, order };
-      const refund = await addRefund(stores, caller, source, made, wish, this.clock.now());
-      await this.carryOut(stores, refund.id, caller.shop, await stores.refunds.transactionsOf(caller.shop, refund.id));
-      return this.changed(stores, caller, 'refund.confirm', refund);
+      return this.doAtOnce(stores, caller, await addRefund(stores, caller, source, made, wish, this.clock.now()));
+    });
+  }
+
+  /** Adds a refund for several returns of an order, shipping and an adjustment, and carries it out at once. */
+  async addJoint(caller: Caller, wish: AddJointRefund): Promise<Refund> {
+    requireScope(caller, 'refunds:create');
+    requireScope(caller, 'refunds:confirm');
+    return this.once.run(caller, 'addJointRefund', wish, async (stores) => {
+      const order = await this.book.lock(stores, caller.shop, wish.orderId);
+      const { strategy } = await shopOf(stores, caller.shop);
+      const { source, made } = await joinGoods(stores, caller.shop, order, strategy, wish);
+      return this.doAtOnce(stores, caller, await addRefund(stores, caller, source, made, wish, this.clock.now()));
     });
   }
 
@@ -191,6 +203,12 @@ export class RefundService {
       await resolveTransactions(stores, transactions, wish, this.clock.now());
       return this.changed(stores, caller, 'refund.resolve', refund, wish.reason);
     });
+  }
+
+  /** Carries out a refund that was just added: there is nothing to confirm later. */
+  private async doAtOnce(stores: Stores, caller: Caller, refund: Refund): Promise<Refund> {
+    await this.carryOut(stores, refund.id, caller.shop, await stores.refunds.transactionsOf(caller.shop, refund.id));
+    return this.changed(stores, caller, 'refund.confirm', refund);
   }
 
   /** Hands to the worker what a provider can move; what moves outside counts as moved. */

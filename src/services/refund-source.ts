@@ -58,18 +58,14 @@ export function requireReturned({ returned, sourceId }: FoundSource): void {
 }
 
 /** Refuses a return that cannot be refunded, or not yet. */
-export function requireRefundable({ returned }: FoundSource): void {
+export function requireRefundable({ returned }: Pick<FoundSource, 'returned'>, field = 'sourceId'): void {
   if (!returned) return;
   if (returned.compensation === 'exchange') {
-    throw new Refusal(
-      'return_is_exchange',
-      `return ${returned.id} is exchanged, no money is given back for it`,
-      'sourceId',
-    );
+    throw new Refusal('return_is_exchange', `return ${returned.id} is exchanged, no money is given back for it`, field);
   }
   if (!REFUNDABLE_RETURN.has(returned.state)) {
     const message = `return ${returned.id} is ${returned.state}; it can be refunded once it is accepted`;
-    throw new Refusal('return_not_accepted', message, 'sourceId');
+    throw new Refusal('return_not_accepted', message, field);
   }
 }
 

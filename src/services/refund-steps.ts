@@ -4,36 +4,47 @@ import type { Refund } from '../domain/refund';
 import { effectOf, next, requireNeverSent, type TransactionEvent, type TransactionState } from '../domain/transaction';
 import { refundState } from '../domain/refund';
 import { formatMinor } from '../domain/money';
+import type { ReturnShare } from '../domain/sharing';
 import { writeAudit, type Actor } from './audit';
-import type { NewRefund, Stores, TransactionRecord } from './ports';
+import type { NewRefund, NewTransaction, PotChange, Stores, TransactionRecord } from './ports';
 
 /** Takes the number, reserves each part on its payment, on the order and on the return, then writes the refund that causes it. */
 export async function reserve(stores: Stores, shop: string, refund: NewRefund): Promise<Refund> {
   if (refund.returnId === undefined) await stores.orders.takeOrdinal(shop, refund.orderId, refund.ordinal);
   else await stores.returns.takeOrdinal(shop, refund.returnId, refund.ordinal);
-  for (const { paymentId, amount } of refund.transactions) {
-    await changePots(stores, shop, { orderId: refund.orderId, returnId: refund.returnId, paymentId }, amount, 0);
+  for (const transaction of refund.transactions) {
+    await changePots(stores, shop, moneyOf(refund, transaction), HOLD);
   }
   return stores.refunds.add(shop, refund);
 }
 
-interface Pots {
-  readonly orderId: number;
-  readonly returnId: number | undefined;
-  readonly paymentId: number | undefined;
+/** The money of a transaction, and the pots that it belongs to. */
+type Money = Pick<TransactionRecord, 'orderId' | 'paymentId' | 'amount' | 'shares'>;
+
+/** What a step does to the pots, in units of the money: -1, 0 or 1. */
+type Effect = ReturnType<typeof effectOf>;
+
+export const HOLD: Effect = { committed: 1, refunded: 0 };
+export const RELEASE: Effect = { committed: -1, refunded: 0 };
+
+/** The money of a new transaction: what is not said to be for other returns is for the source of its refund. */
+export function moneyOf(
+  { orderId, returnId }: Pick<NewRefund, 'orderId' | 'returnId'>,
+  { paymentId, amount, shares }: Pick<NewTransaction, 'paymentId' | 'amount' | 'shares'>,
+): Money {
+  const own: readonly ReturnShare[] = returnId === undefined ? [] : [{ returnId, amount }];
+  return { orderId, amount, shares: shares ?? own, ...(paymentId === undefined ? {} : { paymentId }) };
 }
 
 /** Adds to what is committed and refunded, in every pot that the money belongs to. */
-export async function changePots(
-  stores: Stores,
-  shop: string,
-  pots: Pots,
-  committed: number,
-  refunded: number,
-): Promise<void> {
-  if (committed === 0 && refunded === 0) return;
-  await stores.orders.change(shop, pots.orderId, pots.paymentId, { committed, refunded });
-  if (pots.returnId !== undefined) await stores.returns.change(shop, pots.returnId, { committed, refunded });
+export async function changePots(stores: Stores, shop: string, money: Money, effect: Effect): Promise<void> {
+  const change = (amount: number): PotChange => ({
+    committed: effect.committed * amount,
+    refunded: effect.refunded * amount,
+  });
+  if (money.amount === 0 || (effect.committed === 0 && effect.refunded === 0)) return;
+  await stores.orders.change(shop, money.orderId, money.paymentId, change(money.amount));
+  for (const { returnId, amount } of money.shares) await stores.returns.change(shop, returnId, change(amount));
 }
 
 /** What a step learned from outside. */
@@ -54,9 +65,7 @@ export async function step(
   news: News = {},
 ): Promise<TransactionState> {
   const to = next(transaction.state, event);
-  const effect = effectOf(transaction.state, to);
-  const { shop, orderId, returnId, paymentId, amount } = transaction;
-  await changePots(stores, shop, { orderId, returnId, paymentId }, effect.committed * amount, effect.refunded * amount);
+  await changePots(stores, transaction.shop, transaction, effectOf(transaction.state, to));
   await stores.refunds.move(transaction, to, at, news);
   return to;
 }

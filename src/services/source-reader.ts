@@ -2,7 +2,7 @@
 import { requireScope, type Caller } from '../domain/access';
 import type { OrderSummary } from '../domain/order';
 import { Refusal } from '../domain/refusal';
-import type { Refund, SourceType } from '../domain/refund';
+import { partFor, type Refund, type SourceType } from '../domain/refund';
 import { kindsOf, type Return } from '../domain/return';
 import type { OrderBook } from './order-book';
 import type { Reader, ReadStores } from './ports';
@@ -58,8 +58,7 @@ export class SourceReader {
     const search = { ...filter, kinds: kindsOf(sourceType) };
     return this.reader.read(async (stores) => {
       const returns = await stores.returns.search(caller.shop, { ...search, skip: (page - 1) * limit, limit });
-      const ids = returns.map(({ id }) => id);
-      const refunds = await refundsOf(stores, caller.shop, sourceType, ids);
+      const refunds = await refundsOfReturns(stores, caller.shop, sourceType, returns);
       const orders = await ordersOf(stores, caller.shop, returns);
       const items = returns.map((returned) => {
         const orderNumber = orders.get(returned.orderId)?.number;
@@ -82,6 +81,24 @@ async function refundsOf(
     found.get(refund.sourceId)?.push(refund);
   }
   return found;
+}
+
+/** Those of the returns themselves, and of refunds of their orders the part that is for them. */
+async function refundsOfReturns(
+  stores: ReadStores,
+  shop: string,
+  sourceType: 'return' | 'claim',
+  returns: readonly Return[],
+): Promise<ReadonlyMap<number, readonly Refund[]>> {
+  const ids = returns.map(({ id }) => id);
+  const own = await refundsOf(stores, shop, sourceType, ids);
+  const ofOrders = await refundsOf(stores, shop, 'order', [...new Set(returns.map(({ orderId }) => orderId))]);
+  return new Map(
+    returns.map(({ id, orderId }) => {
+      const joint = (ofOrders.get(orderId) ?? []).flatMap((refund) => partFor(refund, id) ?? []);
+      return [id, [...(own.get(id) ?? []), ...joint]];
+    }),
+  );
 }
 
 async function ordersOf(

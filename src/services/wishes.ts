@@ -111,6 +111,32 @@ export interface AddComposedRefund extends SuggestRefund {
   readonly note?: string;
 }
 
+/**
+ * A refund that pays back any number of returns of one order at once, or goods of the order itself, with shipping and an
+ * adjustment. It is carried out as soon as it is added, planned over all payments by the shop's strategy; what no provider
+ * can give back is recorded as moved.
+ */
+export interface AddJointRefund {
+  readonly orderId: number;
+  /** The returns whose goods are paid back. Absent or empty: goods of the order itself. */
+  readonly returnIds?: readonly number[];
+  /** The lines of the goods, whole. Absent: those of the returns; where none is named, all of the order. */
+  readonly lineIds?: readonly number[];
+  /** Whether `amount` says what is given for the goods; otherwise it may only repeat what they are worth. */
+  readonly partial?: boolean;
+  readonly amount?: string;
+  readonly shipping?: string;
+  /** May be below zero: then less is given for the goods. */
+  readonly adjustment?: string;
+  /** Absent: the order's. */
+  readonly currency?: string;
+  /** For platforms that refund an order only once its merchant has confirmed it. */
+  readonly confirmedOnly?: true;
+  readonly note?: string;
+  /** JSON that the caller's platform wants to hear again. */
+  readonly said?: string;
+}
+
 export interface Source {
   readonly sourceType: SourceType;
   readonly sourceId: number;

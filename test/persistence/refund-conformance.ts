@@ -35,6 +35,7 @@ export function refundConformance(subject: Subject): void {
         amount: 2000,
       },
       ...{ currency: 'PLN', paymentId: 1, provider: 'simulated', providerKey: '01KEY', createdAt: NOW, updatedAt: NOW },
+      shares: [],
     });
     expect(await subject.work(({ refunds }) => refunds.findByProviderKey('a', '01KEY'))).toEqual(record);
     expect(await subject.work(({ refunds }) => refunds.transaction('a', record?.id ?? 0))).toEqual(record);
@@ -147,6 +148,30 @@ export function refundConformance(subject: Subject): void {
       expect(await refunds.transactionsOf('a', moved.id)).toMatchObject([{ way: 'cash' }]);
       expect(await refunds.linesOfOrders('b', [42])).toEqual([]);
       expect(await refunds.adjustmentsOfOrders('b', [42])).toEqual([]);
+    });
+  });
+
+  test('a refund for several returns keeps what each transaction gives for each, and their goods stay theirs', async () => {
+    const { id: returnId } = await subject.work(({ returns }) => returns.add('a', foundReturn));
+    const shares = [{ returnId, amount: 1500 }];
+    const lines = [{ ...newRefund.lines[0]!, returnId }];
+    const joint = await add({
+      said: '{"ação":1}',
+      lines,
+      transactions: [{ ...newTransaction, shares }, { amount: 5 }],
+    });
+    const plain = { sourceType: 'return' as const, sourceId: returnId, returnId, lines: [] };
+    const own = await add({ ...plain, transactions: [{ amount: 700 }] });
+    await subject.work(async ({ refunds }) => {
+      expect(await refunds.find('a', joint.id)).toStrictEqual(joint);
+      expect(joint).toMatchObject({ said: '{"ação":1}', transactions: [{ shares }, {}] });
+      expect(joint.transactions[1]).not.toHaveProperty('shares');
+      expect(await refunds.linesOf('a', joint.id)).toStrictEqual(lines);
+      expect((await refunds.transactionsOf('a', joint.id)).map((one) => one.shares)).toEqual([shares, []]);
+      expect((await refunds.transactionsOf('a', own.id)).map((one) => one.shares)).toEqual([
+        [{ returnId, amount: 700 }],
+      ]);
+      expect(await refunds.unitsTaken('a', 42)).toEqual([]);
     });
   });
 

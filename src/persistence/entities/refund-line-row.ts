@@ -33,4 +33,7 @@ export class RefundLineRow {
 
   @Column({ type: 'bigint', nullable: true })
   location: number | null;
+
+  @Column({ name: 'return_id', type: 'bigint', nullable: true })
+  returnId: number | null;
 }

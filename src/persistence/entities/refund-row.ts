@@ -47,6 +47,9 @@ export class RefundRow {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  said: string | null;
+
   @Column({ name: 'created_at', type: 'bigint' })
   createdAt: number;
 

@@ -20,6 +20,10 @@ export class TransactionRow {
   @Column({ type: 'bigint' })
   amount: number;
 
+  /** JSON: which returns it gives money for; null where all of it is for the source of the refund. */
+  @Column({ type: 'text', nullable: true })
+  shares: string | null;
+
   @Column({ name: 'payment_id', type: 'bigint', nullable: true })
   paymentId: number | null;
 

@@ -1,0 +1,100 @@
+/** One refund for several returns of an order at once, for its shipping, and with an adjustment: what it gives for each. */
+import { minorDigits } from './currency';
+import { formatMinor } from './money';
+import { lineOf, refundableOf, type Order } from './order';
+import { requireDistinct, takeLines, type Taken } from './refund-content';
+import type { RefundLine } from './refund';
+import { Refusal } from './refusal';
+import type { Return } from './return';
+import { shareOut, type ReturnShare } from './sharing';
+
+/** What is said about the goods; in minor units. */
+export interface WantedGoods {
+  /** Whether `amount` says what they give; otherwise their worth does, and an amount may only repeat it. */
+  readonly isPartial: boolean;
+  readonly amount?: number;
+  /** Added to what goods and shipping give; below zero it lowers what the goods give. */
+  readonly adjustment: number;
+  /** The lines they are of. Absent: those of the returns, or all of the order. */
+  readonly lineIds?: readonly number[];
+}
+
+export interface JointGoods {
+  readonly lines: readonly RefundLine[];
+  /** What they give, the adjustment not counted. */
+  readonly goods: number;
+  /** What of the refund rests on each return; none where that is nothing. */
+  readonly shares: readonly ReturnShare[];
+}
+
+/** Half a cent would be guessing, a whole one is how others round: so far may a repeated amount be off, in minor units. */
+function toleranceIn(currency: string): number {
+  const digits = minorDigits(currency);
+  return digits < 2 ? 0 : 10 ** (digits - 2);
+}
+
+/** Goods that came back: each return gives at most what is left of its worth. */
+export function goodsOfReturns(order: Order, returns: readonly Return[], wanted: WantedGoods): JointGoods {
+  const { lineIds = [], isPartial, adjustment } = wanted;
+  requireLines(lineIds, (lineId) => {
+    if (returns.some(({ lines }) => lines.some((line) => line.lineId === lineId))) return;
+    throw new Refusal('line_not_found', `none of the named returns has line ${lineId}`, 'lineIds');
+  });
+  const left = returns.map(refundableOf);
+  const worth = isPartial ? sumOf(left) : sumOf(returns.map(({ captured }) => captured));
+  const goods = amountOf(worth, wanted, order.currency);
+  const asked = isPartial ? shareOut(goods, left) : returns.map(({ captured }) => captured);
+  if (goods > worth || asked.some((amount, index) => amount > (left[index] ?? 0))) {
+    const most = `${formatMinor(sumOf(left), order.currency)} ${order.currency}`;
+    const message = `amount must be at most ${most}, what is left of the worth of the returned goods`;
+    throw new Refusal('amount_exceeds_refundable', message, 'amount');
+  }
+  const given = shareOut(Math.max(0, goods + Math.min(0, adjustment)), asked);
+  return {
+    goods,
+    // As for a refund of one return: the one that gives its whole worth names the goods, and there is room for one.
+    lines: returns.flatMap((returned, index) => (asked[index] === returned.captured ? linesOf(returned) : [])),
+    shares: returns.flatMap(({ id }, index) => {
+      const amount = given[index] ?? 0;
+      return amount > 0 ? [{ returnId: id, amount }] : [];
+    }),
+  };
+}
+
+/** Goods of the order itself, of which no return is named: whole lines, or an amount that says nothing of lines. */
+export function goodsOfOrder(order: Order, taken: Taken, wanted: WantedGoods): JointGoods {
+  const { lineIds = order.lines.map(({ id }) => id), isPartial } = wanted;
+  const chosen = lineIds.map((lineId) => lineOf(order, lineId, 'lineIds'));
+  requireLines(lineIds, () => undefined);
+  const whole = chosen.map(({ id: lineId, quantity }) => ({ lineId, quantity }));
+  const lines = isPartial ? [] : takeLines(order, taken, whole);
+  const worth = sumOf(lines.map(({ amount }) => amount));
+  return { lines, goods: amountOf(worth, wanted, order.currency), shares: [] };
+}
+
+function requireLines(lineIds: readonly number[], check: (lineId: number) => void): void {
+  requireDistinct(lineIds, () => 'lineIds');
+  lineIds.forEach(check);
+}
+
+function amountOf(worth: number, { isPartial, amount }: WantedGoods, currency: string): number {
+  if (isPartial) {
+    if (amount !== undefined) return amount;
+    throw new Refusal('request_invalid', 'amount must be named where the refund is partial', 'amount');
+  }
+  if (amount === undefined || Math.abs(amount - worth) <= toleranceIn(currency)) return worth;
+  const message = `amount must be ${formatMinor(worth, currency)}, what the goods are worth, or be left out`;
+  throw new Refusal('request_invalid', message, 'amount');
+}
+
+/** The accepted goods of a return. Their units are its own. */
+export function linesOf({ id, lines }: Return): RefundLine[] {
+  const accepted = lines.filter((line) => line.accepted > 0);
+  return accepted.map(({ lineId, sku, accepted: quantity, units, amount }) => ({
+    ...{ lineId, sku, quantity, units, amount, returnId: id },
+  }));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
