@@ -45,9 +45,7 @@ export function goodsOfReturns(order: Order, returns: readonly Return[], wanted:
   const goods = amountOf(worth, wanted, order.currency);
   const asked = isPartial ? shareOut(goods, left) : returns.map(({ captured }) => captured);
   if (goods > worth || asked.some((amount, index) => amount > (left[index] ?? 0))) {
-    const most = `${formatMinor(sumOf(left), order.currency)} ${order.currency}`;
-    const message = `amount must be at most ${most}, what is left of the worth of the returned goods`;
-    throw new Refusal('amount_exceeds_refundable', message, 'amount');
+    throw exceeds(sumOf(left), order.currency, 'the worth of the returned goods');
   }
   const given = shareOut(Math.max(0, goods + Math.min(0, adjustment)), asked);
   return {
@@ -63,13 +61,19 @@ export function goodsOfReturns(order: Order, returns: readonly Return[], wanted:
 
 /** Goods of the order itself, of which no return is named: whole lines, or an amount that says nothing of lines. */
 export function goodsOfOrder(order: Order, taken: Taken, wanted: WantedGoods): JointGoods {
-  const { lineIds = order.lines.map(({ id }) => id), isPartial } = wanted;
+  const { lineIds = order.lines.map(({ id }) => id), isPartial, adjustment } = wanted;
   const chosen = lineIds.map((lineId) => lineOf(order, lineId, 'lineIds'));
   requireLines(lineIds, () => undefined);
+  const goods = amountOf(sumOf(chosen.map(({ total }) => total)), wanted, order.currency);
+  // Of an order that was paid back the money is gone, and so are its units: the money is what callers ask about.
+  if (goods + adjustment > refundableOf(order)) throw exceeds(refundableOf(order), order.currency, 'the order');
   const whole = chosen.map(({ id: lineId, quantity }) => ({ lineId, quantity }));
-  const lines = isPartial ? [] : takeLines(order, taken, whole);
-  const worth = sumOf(lines.map(({ amount }) => amount));
-  return { lines, goods: amountOf(worth, wanted, order.currency), shares: [] };
+  return { lines: isPartial ? [] : takeLines(order, taken, whole), goods, shares: [] };
+}
+
+function exceeds(left: number, currency: string, what: string): Refusal {
+  const message = `amount must be at most ${formatMinor(left, currency)} ${currency}, what is left of ${what}`;
+  return new Refusal('amount_exceeds_refundable', message, 'amount');
 }
 
 function requireLines(lineIds: readonly number[], check: (lineId: number) => void): void {
@@ -88,7 +92,7 @@ function amountOf(worth: number, { isPartial, amount }: WantedGoods, currency: s
 }
 
 /** The accepted goods of a return. Their units are its own. */
-export function linesOf({ id, lines }: Return): RefundLine[] {
+function linesOf({ id, lines }: Return): RefundLine[] {
   const accepted = lines.filter((line) => line.accepted > 0);
   return accepted.map(({ lineId, sku, accepted: quantity, units, amount }) => ({
     ...{ lineId, sku, quantity, units, amount, returnId: id },

@@ -155,7 +155,8 @@ test('a partial refund gives what it says, in the ratio of what is left of the r
 test('without returns whole lines of the order are paid back, all of them where none is named', async () => {
   const some = await add({ lineIds: [2], shipping: '5.00' });
   expect(some).toMatchObject({ sourceType: 'order', amount: 3000, shipping: 500, adjustment: 0 });
-  expect(await refusal({})).toEqual(['quantity_exceeds_refundable', 'lines[1].quantity']);
+  expect(await refusal({})).toEqual(['amount_exceeds_refundable', 'amount']);
+  expect(await refusal({ lineIds: [2] })).toEqual(['quantity_exceeds_refundable', 'lines[0].quantity']);
   await gateway.services.refunds.cancel(caller, { refundId: some.id });
   const all = await add({ shipping: '5.00' });
   expect(all).toMatchObject({ amount: 6000, shipping: 500, adjustment: 0 });

@@ -61,6 +61,7 @@ const CODE = {
   order_not_automatic: 71005,
   payment_reference_missing: 71005,
   order_not_open: 71005,
+  order_not_confirmed: 71005,
   destination_unknown: 71003,
   source_is_order: 71002,
   return_is_exchange: 71002,

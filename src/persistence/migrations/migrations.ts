@@ -29,6 +29,6 @@ export const MIGRATIONS = [
   SellThroughChannels1766100000011,
   ComposeRefunds1766200000012,
   IndexSearches1767200000011,
-  OfferVouchers1767300000500,
   JoinRefunds1767300000200,
+  OfferVouchers1767300000500,
 ];
