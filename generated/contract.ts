@@ -128,6 +128,28 @@ export type ReturnState = 'open' | 'accepted' | 'received' | 'closed' | 'rejecte
 /** how the goods arrived */
 export type Condition = 'ok' | 'damaged' | 'missing';
 
+/**
+ * decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it
+ * @pattern ^(?:all|\d{1,12}(\.\d{1,3})?)$ must be decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it
+ */
+export type ShippingAmount = string;
+
+/**
+ * text of 1 to 64 characters
+ * @minLength 1 must be text of 1 to 64 characters
+ * @maxLength 64 must be text of 1 to 64 characters
+ */
+export type Account = string;
+
+/** where the goods go: none, not back to stock; return, back to it; cancel, they never left */
+export type Restock = 'none' | 'return' | 'cancel';
+
+/** shipping: shipping cost; discrepancy: anything that is neither goods nor shipping */
+export type AdjustmentKind = 'shipping' | 'discrepancy';
+
+/** original: as it was paid; voucher: a voucher instead */
+export type RefundFormKind = 'original' | 'voucher';
+
 export interface OrderLineInput {
   /** The shop's own id of the line, unique inside the order. */
   lineId: Id;
@@ -257,6 +279,14 @@ export interface Transaction {
   /** Why the provider declined, or what is not known. */
   message?: Note;
   updatedAt: Timestamp;
+  /** How the money goes back, in the words of who asked for it, where that is not how it came. Told where the caller asks for details. */
+  way?: Note;
+  /** The account that the money of a manual refund goes to. Told where the caller asks for details. */
+  account?: Account;
+  /** The customer's own account. Told where the caller asks for details. */
+  clientAccount?: Account;
+  /** When the money was given back. Told where the caller asks for details. */
+  settledAt?: Timestamp;
 }
 
 export interface Refund {
@@ -293,11 +323,48 @@ export interface RefundStatus {
   transactions: Transaction[];
 }
 
+export interface AdjustmentInput {
+  kind: AdjustmentKind;
+  /** Added to what is given back. Shipping is above zero; a discrepancy may be below it. */
+  amount: SignedAmount;
+  /** Tax beside that amount, with the same sign; nothing when absent. */
+  tax?: SignedAmount;
+  reason?: Note;
+}
+
+export interface Adjustment {
+  kind: AdjustmentKind;
+  amount: SignedAmount;
+  tax: SignedAmount;
+  reason?: Note;
+}
+
+export interface ComposedLine {
+  lineId: Id;
+  quantity: Quantity;
+  restock?: Restock;
+  /** Your own number of the place that the goods go to. */
+  location?: Id;
+}
+
+export interface ComposedPart {
+  /** The only payment that has enough left when absent. */
+  paymentId?: Id;
+  /** What is left of the payment when absent. */
+  amount?: Amount;
+  /** How the money goes back, such as cash; where that is another way than it came, the part is recorded as given back and no provider is asked. */
+  way?: Name;
+}
+
 export interface RefundLine {
   lineId: Id;
   sku: Reference;
   quantity: Quantity;
   amount: Amount;
+  /** Absent where nobody said it. Told where the caller asks for details. */
+  restock?: Restock;
+  /** The caller's own number of the place that the goods go to. Told where the caller asks for details. */
+  location?: Id;
 }
 
 export interface AuditEntry {
@@ -331,6 +398,10 @@ export interface RefundDetails {
   shipping: Amount;
   adjustment: SignedAmount;
   audit: AuditEntry[];
+  /** Its number among the payments and refunds of its source. Told where the caller asks for details. */
+  ordinal?: Id;
+  /** The parts that whoever put the refund together named: shipping and adjustment hold their amounts. Told where the caller asks for details. */
+  adjustments?: Adjustment[];
 }
 
 export interface PossibleRefunds {
@@ -434,12 +505,115 @@ export interface ReturnCase {
   lines: ReturnLine[];
   openedAt: Timestamp;
   updatedAt: Timestamp;
+  /** In which forms the customer wants the money and how much each is to give; absent where it was not chosen. Told where the caller asks for details, or chooses. */
+  payback?: PaybackForm[];
 }
 
 export interface ReturnPage {
   /** @maxItems 100 must have at most 100 entries */
   returns: ReturnCase[];
   nextCursor?: Cursor;
+}
+
+export interface RefundForm {
+  kind: RefundFormKind;
+  /** How it was paid, in the word that getRefundForms has for it, such as card; voucher for a voucher. */
+  method: Name;
+}
+
+export interface OfferedForm {
+  kind: RefundFormKind;
+  method: Name;
+  /** The most that it can give. */
+  limit: Amount;
+}
+
+export interface RefundForms {
+  orderId: Id;
+  currency: Currency;
+  /** As the order was paid, and a voucher instead. A form with nothing left is not among them. */
+  forms: OfferedForm[];
+}
+
+export interface PaybackForm {
+  kind: RefundFormKind;
+  method: Name;
+  /** What it is to give; 0 while the forms before it suffice. */
+  amount: Amount;
+}
+
+export interface SuggestedPart {
+  paymentId: Id;
+  provider: Reference;
+  method: Reference;
+  /** Whether a provider can give this money back. */
+  automatic: boolean;
+  amount: Amount;
+  /** What is left of the payment before the refund. */
+  refundable: Amount;
+}
+
+export interface Suggestion {
+  orderId: Id;
+  currency: Currency;
+  /** What the parts give together: what lines and shipping come to, or what is left of the order where that is less. */
+  amount: Amount;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: RefundLine[];
+  shipping: Amount;
+  /** How much shipping can still be given back. */
+  shippingLeft: Amount;
+  /**
+   * The oldest payments first.
+   * @maxItems 100 must have at most 100 entries
+   */
+  parts: SuggestedPart[];
+}
+
+export interface FreeLine {
+  lineId: Id;
+  sku: Reference;
+  /** Units that can still be given back. */
+  quantity: Count;
+}
+
+export interface LedgerRefund {
+  refundId: Id;
+  sourceType: SourceType;
+  sourceId: Id;
+  /** Its number among the payments and refunds of its source. */
+  ordinal: Id;
+  method: RefundMethod;
+  state: RefundState;
+  amount: Amount;
+  reason?: Note;
+  note?: Note;
+  createdAt: Timestamp;
+  confirmedAt?: Timestamp;
+  /** @maxItems 500 must have at most 500 entries */
+  lines: RefundLine[];
+  shipping: Amount;
+  adjustment: SignedAmount;
+  /** The parts that whoever put the refund together named: shipping and adjustment hold their amounts. */
+  adjustments: Adjustment[];
+  /** Whether no unit of the order was left to give back once this refund was added. */
+  lastOfGoods: boolean;
+  transactions: Transaction[];
+}
+
+export interface OrderLedger {
+  order: Order;
+  /** By id: those of the order and those of its returns. */
+  refunds: LedgerRefund[];
+  /**
+   * Each line with the units that no refund and no return holds.
+   * @maxItems 500 must have at most 500 entries
+   */
+  freeLines: FreeLine[];
+  /** Shipping that refunds of the order give back. */
+  shippingTaken: Amount;
+  /** Shipping that can still be given back. */
+  shippingLeft: Amount;
 }
 
 /**
@@ -539,6 +713,10 @@ export interface AddManualRefundRequest {
   shipping?: Amount;
   reason?: Note;
   note?: Note;
+  /** The account that the money goes to, kept as it is. */
+  account?: Account;
+  /** The customer's own account, kept as it is. */
+  clientAccount?: Account;
 }
 
 export interface AddManualRefundBody {
@@ -560,6 +738,10 @@ export interface AddManualRefundBody {
   shipping?: Amount;
   reason?: Note;
   note?: Note;
+  /** The account that the money goes to, kept as it is. */
+  account?: Account;
+  /** The customer's own account, kept as it is. */
+  clientAccount?: Account;
 }
 
 export type AddManualRefundResponse = Refund;
@@ -652,6 +834,8 @@ export interface RetrieveRefundsListRequest {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export interface RetrieveRefundsListQuery {
@@ -664,12 +848,21 @@ export interface RetrieveRefundsListQuery {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type RetrieveRefundsListResponse = RefundPage;
 
 export interface GetRefundRequest {
   refundId: Id;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
+}
+
+export interface GetRefundQuery {
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type GetRefundResponse = RefundDetails;
@@ -773,6 +966,11 @@ export interface OpenReturnRequest {
   note?: Note;
   /** @maxItems 500 must have at most 500 entries */
   lines: ReturnLineInput[];
+  /**
+   * In which forms of getRefundForms the customer wants the money. They are filled one after the other with what the goods are worth, and the acceptance makes refunds of them.
+   * @maxItems 100 must have at most 100 entries
+   */
+  payback?: RefundForm[];
 }
 
 export interface OpenReturnBody {
@@ -787,12 +985,24 @@ export interface OpenReturnBody {
   note?: Note;
   /** @maxItems 500 must have at most 500 entries */
   lines: ReturnLineInput[];
+  /**
+   * In which forms of getRefundForms the customer wants the money. They are filled one after the other with what the goods are worth, and the acceptance makes refunds of them.
+   * @maxItems 100 must have at most 100 entries
+   */
+  payback?: RefundForm[];
 }
 
 export type OpenReturnResponse = ReturnCase;
 
 export interface GetReturnRequest {
   returnId: Id;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
+}
+
+export interface GetReturnQuery {
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type GetReturnResponse = ReturnCase;
@@ -806,6 +1016,8 @@ export interface ListReturnsRequest {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export interface ListReturnsQuery {
@@ -817,6 +1029,8 @@ export interface ListReturnsQuery {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type ListReturnsResponse = ReturnPage;
@@ -907,6 +1121,118 @@ export interface ReopenReturnBody {
 
 export type ReopenReturnResponse = ReturnCase;
 
+export interface AddComposedRefundRequest {
+  orderId: Id;
+  /**
+   * Units that come back.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ComposedLine[];
+  /** Shipping that is given back: an amount, or all that is left of it. */
+  shipping?: ShippingAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  /** @maxItems 100 must have at most 100 entries */
+  adjustments?: AdjustmentInput[];
+  /**
+   * The money, payment by payment. Without parts no money moves: goods come back, and stay taken for good.
+   * @maxItems 100 must have at most 100 entries
+   */
+  parts?: ComposedPart[];
+  note?: Note;
+}
+
+export interface AddComposedRefundBody {
+  /**
+   * Units that come back.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ComposedLine[];
+  /** Shipping that is given back: an amount, or all that is left of it. */
+  shipping?: ShippingAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  /** @maxItems 100 must have at most 100 entries */
+  adjustments?: AdjustmentInput[];
+  /**
+   * The money, payment by payment. Without parts no money moves: goods come back, and stay taken for good.
+   * @maxItems 100 must have at most 100 entries
+   */
+  parts?: ComposedPart[];
+  note?: Note;
+}
+
+export type AddComposedRefundResponse = Refund;
+
+export interface SuggestRefundRequest {
+  orderId: Id;
+  /**
+   * Units that would come back.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ComposedLine[];
+  /** Shipping that would be given back: an amount, or all that is left of it. */
+  shipping?: ShippingAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+}
+
+export interface SuggestRefundBody {
+  /**
+   * Units that would come back.
+   * @maxItems 500 must have at most 500 entries
+   */
+  lines?: ComposedLine[];
+  /** Shipping that would be given back: an amount, or all that is left of it. */
+  shipping?: ShippingAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+}
+
+export type SuggestRefundResponse = Suggestion;
+
+export interface GetRefundFormsRequest {
+  orderId: Id;
+}
+
+export type GetRefundFormsResponse = RefundForms;
+
+export interface GetOrderLedgerRequest {
+  orderId: Id;
+}
+
+export type GetOrderLedgerResponse = OrderLedger;
+
+export interface ChoosePaybackRequest {
+  returnId: Id;
+  /**
+   * Forms of getRefundForms, in place of those chosen before.
+   * @maxItems 100 must have at most 100 entries
+   */
+  payback: RefundForm[];
+}
+
+export interface ChoosePaybackBody {
+  /**
+   * Forms of getRefundForms, in place of those chosen before.
+   * @maxItems 100 must have at most 100 entries
+   */
+  payback: RefundForm[];
+}
+
+export type ChoosePaybackResponse = ReturnCase;
+
+export interface WithdrawReturnRequest {
+  returnId: Id;
+  note?: Note;
+}
+
+export interface WithdrawReturnBody {
+  note?: Note;
+}
+
+export type WithdrawReturnResponse = ReturnCase;
+
 /** What each operation takes and gives. */
 export interface OperationTypes {
   addAutomaticRefund: { request: AddAutomaticRefundRequest; response: AddAutomaticRefundResponse };
@@ -933,6 +1259,12 @@ export interface OperationTypes {
   closeReturn: { request: CloseReturnRequest; response: CloseReturnResponse };
   cancelReturn: { request: CancelReturnRequest; response: CancelReturnResponse };
   reopenReturn: { request: ReopenReturnRequest; response: ReopenReturnResponse };
+  addComposedRefund: { request: AddComposedRefundRequest; response: AddComposedRefundResponse };
+  suggestRefund: { request: SuggestRefundRequest; response: SuggestRefundResponse };
+  getRefundForms: { request: GetRefundFormsRequest; response: GetRefundFormsResponse };
+  getOrderLedger: { request: GetOrderLedgerRequest; response: GetOrderLedgerResponse };
+  choosePayback: { request: ChoosePaybackRequest; response: ChoosePaybackResponse };
+  withdrawReturn: { request: WithdrawReturnRequest; response: WithdrawReturnResponse };
 }
 
 /** The REST twin of each operation, and its header blocks. */
@@ -1079,6 +1411,42 @@ export const OPERATIONS = {
     method: 'POST',
     path: '/returns/{returnId}/reopen',
     summary: 'Takes a closed, rejected or cancelled return up again: it is accepted once more.',
+    headers: ['IdempotencyKey'],
+  },
+  addComposedRefund: {
+    method: 'POST',
+    path: '/orders/{orderId}/refunds/composed',
+    summary: 'Adds a refund that you put together, of units, shipping, adjustments and a part for each payment, and carries it out at once. What a provider can move is handed to it, the rest is recorded as given back; there is nothing to confirm.',
+    headers: ['IdempotencyKey'],
+  },
+  suggestRefund: {
+    method: 'POST',
+    path: '/orders/{orderId}/refunds/suggestion',
+    summary: 'Works out what a refund of these units and this shipping would be of, and which payments would give it back. Writes nothing.',
+    headers: [],
+  },
+  getRefundForms: {
+    method: 'GET',
+    path: '/orders/{orderId}/refund-forms',
+    summary: 'Tells in which forms the customer may have the money of an order back, and how much of it.',
+    headers: [],
+  },
+  getOrderLedger: {
+    method: 'GET',
+    path: '/orders/{orderId}/ledger',
+    summary: 'Shows an order with all that was given back of it, and what is still left.',
+    headers: [],
+  },
+  choosePayback: {
+    method: 'PUT',
+    path: '/returns/{returnId}/payback',
+    summary: 'Replaces the forms in which the customer wants the money, while nobody has decided about the return.',
+    headers: ['IdempotencyKey'],
+  },
+  withdrawReturn: {
+    method: 'POST',
+    path: '/returns/{returnId}/withdraw',
+    summary: 'Cancels a return together with those of its refunds that wait for confirmation.',
     headers: ['IdempotencyKey'],
   },
 } as const;

@@ -177,6 +177,16 @@ const models: TsoaRoute.Models = {
       },
     },
   },
+  Account: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'string',
+      validators: {
+        minLength: { errorMsg: 'must be text of 1 to 64 characters', value: 1 },
+        maxLength: { errorMsg: 'must be text of 1 to 64 characters', value: 64 },
+      },
+    },
+  },
   Transaction: {
     dataType: 'refObject',
     properties: {
@@ -190,6 +200,10 @@ const models: TsoaRoute.Models = {
       reference: { ref: 'Name' },
       message: { ref: 'Note' },
       updatedAt: { ref: 'Timestamp', required: true },
+      way: { ref: 'Note' },
+      account: { ref: 'Account' },
+      clientAccount: { ref: 'Account' },
+      settledAt: { ref: 'Timestamp' },
     },
     additionalProperties: false,
   },
@@ -272,6 +286,8 @@ const models: TsoaRoute.Models = {
       shipping: { ref: 'Amount' },
       reason: { ref: 'Note' },
       note: { ref: 'Note' },
+      account: { ref: 'Account' },
+      clientAccount: { ref: 'Account' },
     },
     additionalProperties: false,
   },
@@ -471,8 +487,21 @@ const models: TsoaRoute.Models = {
       since: { ref: 'Timestamp' },
       cursor: { ref: 'Cursor' },
       limit: { ref: 'PageSize' },
+      details: { dataType: 'boolean' },
     },
     additionalProperties: false,
+  },
+  Restock: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['none'] },
+        { dataType: 'enum', enums: ['return'] },
+        { dataType: 'enum', enums: ['cancel'] },
+      ],
+      validators: {},
+    },
   },
   RefundLine: {
     dataType: 'refObject',
@@ -481,6 +510,8 @@ const models: TsoaRoute.Models = {
       sku: { ref: 'Reference', required: true },
       quantity: { ref: 'Quantity', required: true },
       amount: { ref: 'Amount', required: true },
+      restock: { ref: 'Restock' },
+      location: { ref: 'Id' },
     },
     additionalProperties: false,
   },
@@ -494,6 +525,27 @@ const models: TsoaRoute.Models = {
       requestId: { ref: 'Reference' },
       before: { dataType: 'string' },
       after: { dataType: 'string' },
+    },
+    additionalProperties: false,
+  },
+  AdjustmentKind: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['shipping'] },
+        { dataType: 'enum', enums: ['discrepancy'] },
+      ],
+      validators: {},
+    },
+  },
+  Adjustment: {
+    dataType: 'refObject',
+    properties: {
+      kind: { ref: 'AdjustmentKind', required: true },
+      amount: { ref: 'SignedAmount', required: true },
+      tax: { ref: 'SignedAmount', required: true },
+      reason: { ref: 'Note' },
     },
     additionalProperties: false,
   },
@@ -522,6 +574,15 @@ const models: TsoaRoute.Models = {
       shipping: { ref: 'Amount', required: true },
       adjustment: { ref: 'SignedAmount', required: true },
       audit: { dataType: 'array', array: { dataType: 'refObject', ref: 'AuditEntry' }, required: true },
+      ordinal: { ref: 'Id' },
+      adjustments: { dataType: 'array', array: { dataType: 'refObject', ref: 'Adjustment' } },
+    },
+    additionalProperties: false,
+  },
+  GetRefundQuery: {
+    dataType: 'refObject',
+    properties: {
+      details: { dataType: 'boolean' },
     },
     additionalProperties: false,
   },
@@ -754,6 +815,213 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  ComposedLine: {
+    dataType: 'refObject',
+    properties: {
+      lineId: { ref: 'Id', required: true },
+      quantity: { ref: 'Quantity', required: true },
+      restock: { ref: 'Restock' },
+      location: { ref: 'Id' },
+    },
+    additionalProperties: false,
+  },
+  ShippingAmount: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'string',
+      validators: {
+        pattern: {
+          errorMsg:
+            'must be decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it',
+          value: '^(?:all|\\d{1,12}(\\.\\d{1,3})?)$',
+        },
+      },
+    },
+  },
+  AdjustmentInput: {
+    dataType: 'refObject',
+    properties: {
+      kind: { ref: 'AdjustmentKind', required: true },
+      amount: { ref: 'SignedAmount', required: true },
+      tax: { ref: 'SignedAmount' },
+      reason: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  ComposedPart: {
+    dataType: 'refObject',
+    properties: {
+      paymentId: { ref: 'Id' },
+      amount: { ref: 'Amount' },
+      way: { ref: 'Name' },
+    },
+    additionalProperties: false,
+  },
+  AddComposedRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      lines: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'ComposedLine' },
+        validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      shipping: { ref: 'ShippingAmount' },
+      currency: { ref: 'Currency' },
+      adjustments: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'AdjustmentInput' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      parts: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'ComposedPart' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      note: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  SuggestedPart: {
+    dataType: 'refObject',
+    properties: {
+      paymentId: { ref: 'Id', required: true },
+      provider: { ref: 'Reference', required: true },
+      method: { ref: 'Reference', required: true },
+      automatic: { dataType: 'boolean', required: true },
+      amount: { ref: 'Amount', required: true },
+      refundable: { ref: 'Amount', required: true },
+    },
+    additionalProperties: false,
+  },
+  Suggestion: {
+    dataType: 'refObject',
+    properties: {
+      orderId: { ref: 'Id', required: true },
+      currency: { ref: 'Currency', required: true },
+      amount: { ref: 'Amount', required: true },
+      lines: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'RefundLine' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      shipping: { ref: 'Amount', required: true },
+      shippingLeft: { ref: 'Amount', required: true },
+      parts: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'SuggestedPart' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+    },
+    additionalProperties: false,
+  },
+  SuggestRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      lines: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'ComposedLine' },
+        validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      shipping: { ref: 'ShippingAmount' },
+      currency: { ref: 'Currency' },
+    },
+    additionalProperties: false,
+  },
+  RefundFormKind: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['original'] },
+        { dataType: 'enum', enums: ['voucher'] },
+      ],
+      validators: {},
+    },
+  },
+  OfferedForm: {
+    dataType: 'refObject',
+    properties: {
+      kind: { ref: 'RefundFormKind', required: true },
+      method: { ref: 'Name', required: true },
+      limit: { ref: 'Amount', required: true },
+    },
+    additionalProperties: false,
+  },
+  RefundForms: {
+    dataType: 'refObject',
+    properties: {
+      orderId: { ref: 'Id', required: true },
+      currency: { ref: 'Currency', required: true },
+      forms: { dataType: 'array', array: { dataType: 'refObject', ref: 'OfferedForm' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  LedgerRefund: {
+    dataType: 'refObject',
+    properties: {
+      refundId: { ref: 'Id', required: true },
+      sourceType: { ref: 'SourceType', required: true },
+      sourceId: { ref: 'Id', required: true },
+      ordinal: { ref: 'Id', required: true },
+      method: { ref: 'RefundMethod', required: true },
+      state: { ref: 'RefundState', required: true },
+      amount: { ref: 'Amount', required: true },
+      reason: { ref: 'Note' },
+      note: { ref: 'Note' },
+      createdAt: { ref: 'Timestamp', required: true },
+      confirmedAt: { ref: 'Timestamp' },
+      lines: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'RefundLine' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      shipping: { ref: 'Amount', required: true },
+      adjustment: { ref: 'SignedAmount', required: true },
+      adjustments: { dataType: 'array', array: { dataType: 'refObject', ref: 'Adjustment' }, required: true },
+      lastOfGoods: { dataType: 'boolean', required: true },
+      transactions: { dataType: 'array', array: { dataType: 'refObject', ref: 'Transaction' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  Count: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'integer',
+      validators: {
+        isInt: { errorMsg: 'must be a whole number from 0 to 1000000' },
+        minimum: { errorMsg: 'must be a whole number from 0 to 1000000', value: 0 },
+        maximum: { errorMsg: 'must be a whole number from 0 to 1000000', value: 1000000 },
+      },
+    },
+  },
+  FreeLine: {
+    dataType: 'refObject',
+    properties: {
+      lineId: { ref: 'Id', required: true },
+      sku: { ref: 'Reference', required: true },
+      quantity: { ref: 'Count', required: true },
+    },
+    additionalProperties: false,
+  },
+  OrderLedger: {
+    dataType: 'refObject',
+    properties: {
+      order: { ref: 'Order', required: true },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'LedgerRefund' }, required: true },
+      freeLines: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'FreeLine' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      shippingTaken: { ref: 'Amount', required: true },
+      shippingLeft: { ref: 'Amount', required: true },
+    },
+    additionalProperties: false,
+  },
   ReturnKind: {
     dataType: 'refAlias',
     type: {
@@ -792,17 +1060,6 @@ const models: TsoaRoute.Models = {
       validators: {},
     },
   },
-  Count: {
-    dataType: 'refAlias',
-    type: {
-      dataType: 'integer',
-      validators: {
-        isInt: { errorMsg: 'must be a whole number from 0 to 1000000' },
-        minimum: { errorMsg: 'must be a whole number from 0 to 1000000', value: 0 },
-        maximum: { errorMsg: 'must be a whole number from 0 to 1000000', value: 1000000 },
-      },
-    },
-  },
   Condition: {
     dataType: 'refAlias',
     type: {
@@ -831,6 +1088,15 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  PaybackForm: {
+    dataType: 'refObject',
+    properties: {
+      kind: { ref: 'RefundFormKind', required: true },
+      method: { ref: 'Name', required: true },
+      amount: { ref: 'Amount', required: true },
+    },
+    additionalProperties: false,
+  },
   ReturnCase: {
     dataType: 'refObject',
     properties: {
@@ -855,6 +1121,7 @@ const models: TsoaRoute.Models = {
       },
       openedAt: { ref: 'Timestamp', required: true },
       updatedAt: { ref: 'Timestamp', required: true },
+      payback: { dataType: 'array', array: { dataType: 'refObject', ref: 'PaybackForm' } },
     },
     additionalProperties: false,
   },
@@ -864,6 +1131,14 @@ const models: TsoaRoute.Models = {
       lineId: { ref: 'Id', required: true },
       quantity: { ref: 'Quantity', required: true },
       reason: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  RefundForm: {
+    dataType: 'refObject',
+    properties: {
+      kind: { ref: 'RefundFormKind', required: true },
+      method: { ref: 'Name', required: true },
     },
     additionalProperties: false,
   },
@@ -881,6 +1156,11 @@ const models: TsoaRoute.Models = {
         array: { dataType: 'refObject', ref: 'ReturnLineInput' },
         required: true,
         validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
+      },
+      payback: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'RefundForm' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
       },
     },
     additionalProperties: false,
@@ -907,6 +1187,14 @@ const models: TsoaRoute.Models = {
       since: { ref: 'Timestamp' },
       cursor: { ref: 'Cursor' },
       limit: { ref: 'PageSize' },
+      details: { dataType: 'boolean' },
+    },
+    additionalProperties: false,
+  },
+  GetReturnQuery: {
+    dataType: 'refObject',
+    properties: {
+      details: { dataType: 'boolean' },
     },
     additionalProperties: false,
   },
@@ -967,6 +1255,25 @@ const models: TsoaRoute.Models = {
     additionalProperties: false,
   },
   ReopenReturnBody: {
+    dataType: 'refObject',
+    properties: {
+      note: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  ChoosePaybackBody: {
+    dataType: 'refObject',
+    properties: {
+      payback: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'RefundForm' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+    },
+    additionalProperties: false,
+  },
+  WithdrawReturnBody: {
     dataType: 'refObject',
     properties: {
       note: { ref: 'Note' },
@@ -1180,6 +1487,7 @@ export function RegisterRoutes(app: Router) {
   );
   const argsRefundsController_getRefund: Record<string, TsoaRoute.ParameterSchema> = {
     refundId: { in: 'path', name: 'refundId', required: true, ref: 'Id' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetRefundQuery' },
   };
   app.get(
     '/refunds/:refundId',
@@ -1558,6 +1866,164 @@ export function RegisterRoutes(app: Router) {
       }
     },
   );
+  const argsOrdersController_addComposedRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'AddComposedRefundBody' },
+  };
+  app.post(
+    '/orders/:orderId/refunds/composed',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.addComposedRefund),
+
+    async function OrdersController_addComposedRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_addComposedRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'addComposedRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_suggestRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'SuggestRefundBody' },
+  };
+  app.post(
+    '/orders/:orderId/refunds/suggestion',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.suggestRefund),
+
+    async function OrdersController_suggestRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_suggestRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'suggestRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getRefundForms: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.get(
+    '/orders/:orderId/refund-forms',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getRefundForms),
+
+    async function OrdersController_getRefundForms(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_getRefundForms,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getRefundForms',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrderLedger: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.get(
+    '/orders/:orderId/ledger',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrderLedger),
+
+    async function OrdersController_getOrderLedger(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_getOrderLedger,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrderLedger',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
   const argsReturnsController_openReturn: Record<string, TsoaRoute.ParameterSchema> = {
     body: { in: 'body', name: 'body', required: true, ref: 'OpenReturnBody' },
   };
@@ -1634,6 +2100,7 @@ export function RegisterRoutes(app: Router) {
   );
   const argsReturnsController_getReturn: Record<string, TsoaRoute.ParameterSchema> = {
     returnId: { in: 'path', name: 'returnId', required: true, ref: 'Id' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetReturnQuery' },
   };
   app.get(
     '/returns/:returnId',
@@ -1896,6 +2363,86 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'reopenReturn',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_choosePayback: Record<string, TsoaRoute.ParameterSchema> = {
+    returnId: { in: 'path', name: 'returnId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', required: true, ref: 'ChoosePaybackBody' },
+  };
+  app.put(
+    '/returns/:returnId/payback',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.choosePayback),
+
+    async function ReturnsController_choosePayback(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_choosePayback,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'choosePayback',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_withdrawReturn: Record<string, TsoaRoute.ParameterSchema> = {
+    returnId: { in: 'path', name: 'returnId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'WithdrawReturnBody' },
+  };
+  app.post(
+    '/returns/:returnId/withdraw',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.withdrawReturn),
+
+    async function ReturnsController_withdrawReturn(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_withdrawReturn,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'withdrawReturn',
           controller,
           response,
           next,

@@ -2,6 +2,7 @@
 import type { OperationTypes } from '../generated/contract';
 import {
   accepted,
+  composed,
   confirmed,
   manual,
   opened,
@@ -10,6 +11,7 @@ import {
   payment,
   received,
   refund,
+  reserved,
   transaction,
 } from './openapi-story';
 
@@ -203,4 +205,88 @@ export const EXAMPLES: { readonly [N in keyof OperationTypes]: Example<N> } = {
     response: { ...opened, state: 'cancelled' },
   },
   reopenReturn: { request: { returnId: 501, note: 'sent back after all' }, response: accepted },
+  addComposedRefund: {
+    request: {
+      orderId: 1001,
+      lines: [{ lineId: 1, quantity: 1, restock: 'return', location: 3 }],
+      shipping: 'all',
+      parts: [{ paymentId: 1, amount: '51.90' }],
+      note: 'arrived too late',
+    },
+    response: composed,
+  },
+  suggestRefund: {
+    request: { orderId: 1001, lines: [{ lineId: 1, quantity: 1, restock: 'return' }], shipping: 'all' },
+    response: {
+      orderId: 1001,
+      currency: 'PLN',
+      amount: '51.90',
+      lines: [{ lineId: 1, sku: 'MUG-RED', quantity: 1, amount: '39.90', restock: 'return' }],
+      shipping: '12.00',
+      shippingLeft: '12.00',
+      parts: [
+        {
+          paymentId: 1,
+          provider: 'simulated',
+          method: 'card',
+          automatic: true,
+          amount: '51.90',
+          refundable: '51.90',
+        },
+      ],
+    },
+  },
+  getRefundForms: {
+    request: { orderId: 1001 },
+    response: {
+      orderId: 1001,
+      currency: 'PLN',
+      forms: [
+        { kind: 'original', method: 'card', limit: '51.90' },
+        { kind: 'voucher', method: 'voucher', limit: '51.90' },
+      ],
+    },
+  },
+  getOrderLedger: {
+    request: { orderId: 1001 },
+    response: {
+      order: { ...order, reserved: '51.90', refundable: '39.90', payments: [reserved] },
+      refunds: [
+        {
+          refundId: 9003,
+          sourceType: 'order',
+          sourceId: 1001,
+          ordinal: 2,
+          method: 'automatic',
+          state: 'approved',
+          amount: '51.90',
+          note: 'arrived too late',
+          createdAt: '2026-11-22T09:00:00.000Z',
+          confirmedAt: '2026-11-22T09:00:00.000Z',
+          lines: [{ lineId: 1, sku: 'MUG-RED', quantity: 1, amount: '39.90', restock: 'return', location: 3 }],
+          shipping: '12.00',
+          adjustment: '0.00',
+          adjustments: [],
+          lastOfGoods: false,
+          transactions: composed.transactions,
+        },
+      ],
+      freeLines: [{ lineId: 1, sku: 'MUG-RED', quantity: 1 }],
+      shippingTaken: '12.00',
+      shippingLeft: '0.00',
+    },
+  },
+  choosePayback: {
+    request: { returnId: 501, payback: [{ kind: 'voucher', method: 'voucher' }] },
+    response: { ...opened, payback: [{ kind: 'voucher', method: 'voucher', amount: '39.90' }] },
+  },
+  withdrawReturn: {
+    request: { returnId: 501, note: 'the customer keeps the mug' },
+    response: {
+      ...opened,
+      state: 'cancelled',
+      note: 'the customer keeps the mug',
+      payback: [{ kind: 'voucher', method: 'voucher', amount: '39.90' }],
+    },
+  },
 };

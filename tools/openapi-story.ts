@@ -56,6 +56,29 @@ export const manual: Refund = {
   ],
 };
 
+export const composed: Refund = {
+  refundId: 9003,
+  orderId: 1001,
+  sourceType: 'order',
+  sourceId: 1001,
+  method: 'automatic',
+  state: 'approved',
+  amount: '51.90',
+  currency: 'PLN',
+  note: 'arrived too late',
+  createdAt: '2026-11-22T09:00:00.000Z',
+  confirmedAt: '2026-11-22T09:00:00.000Z',
+  transactions: [
+    {
+      ...transaction,
+      transactionId: 7003,
+      state: 'approved',
+      amount: '51.90',
+      updatedAt: '2026-11-22T09:00:00.000Z',
+    },
+  ],
+};
+
 export const payment: Payment = {
   paymentId: 1,
   provider: 'simulated',
@@ -69,6 +92,9 @@ export const payment: Payment = {
   refundable: '51.90',
   capturedAt: '2026-11-10T08:15:00.000Z',
 };
+
+/** The payment once the refund that was put together holds its part. */
+export const reserved: Payment = { ...payment, reserved: '51.90', refundable: '39.90' };
 
 export const order: Order = {
   orderId: 1001,

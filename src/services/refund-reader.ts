@@ -147,14 +147,19 @@ export class RefundReader {
     });
   }
 
-  /** A refund whole: lines, transactions, audit. */
+  /** A refund whole: lines, adjustments, transactions, audit. */
   async get(caller: Caller, refundId: number): Promise<WholeRefund> {
     requireScope(caller, 'refunds:read');
-    return this.reader.read(async (stores) => ({
-      refund: await this.find(stores, caller, refundId),
-      lines: await stores.refunds.linesOf(caller.shop, refundId),
-      audit: await stores.audit.of(caller.shop, 'refund', refundId),
-    }));
+    return this.reader.read(async (stores) => {
+      const refund = await this.find(stores, caller, refundId);
+      const named = await stores.refunds.adjustmentsOfOrders(caller.shop, [refund.orderId]);
+      return {
+        refund,
+        lines: await stores.refunds.linesOf(caller.shop, refundId),
+        adjustments: named.filter((adjustment) => adjustment.refundId === refundId),
+        audit: await stores.audit.of(caller.shop, 'refund', refundId),
+      };
+    });
   }
 
   /** An order with all that was given back of it. */

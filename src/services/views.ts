@@ -52,6 +52,8 @@ export interface RefundStatus {
 export interface WholeRefund {
   readonly refund: Refund;
   readonly lines: readonly RefundLine[];
+  /** Those that its caller named. */
+  readonly adjustments: readonly NamedAdjustment[];
   readonly audit: readonly AuditEntry[];
 }
 

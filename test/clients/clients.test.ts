@@ -121,6 +121,7 @@ test('the story has every operation, answers of every kind and several refusals'
     'amount_exceeds_refundable',
     'amount_invalid',
     'transition_not_allowed',
+    'refund_empty',
     'idempotency_key_reused',
     'credentials_invalid',
     'credentials_invalid',

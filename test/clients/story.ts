@@ -56,7 +56,7 @@ const BY_CARD = { orderId: 5, paymentId: 1, amount: '12.30', currency: 'PLN', no
 
 const BY_CASH: OperationTypes['addManualRefund']['request'] = {
   ...{ sourceType: 'order', sourceId: 5, amount: '0.01', currency: 'PLN', destination: 'cash' },
-  ...{ reference: "<kasa> & 'BON'", reason: 'đổi trả', note: '' },
+  ...{ reference: "<kasa> & 'BON'", reason: 'đổi trả', note: '', account: 'PL61 1090', clientAccount: '<&>' },
 };
 
 /** What happened before: refund 1, of another order, was sent, and nobody knows what became of it. */
@@ -169,6 +169,36 @@ export const STORY: readonly Call[] = [
   call('retrieveRefundsList', {}),
   call('retrieveRefundsList', { state: 'all', sourceType: 'order', orderId: 5, limit: 100 }),
   call('retrieveRefundsList', { state: 'reversed' }),
+  call('getRefundForms', { orderId: 5 }),
+  call('openReturn', {
+    ...{ orderId: 5, lines: [{ lineId: 9007199254740991, quantity: 1 }] },
+    payback: [{ kind: 'original', method: 'card' }],
+  }),
+  call('choosePayback', { returnId: 4, payback: [{ kind: 'voucher', method: 'voucher' }] }),
+  call('getReturn', { returnId: 4, details: true }),
+  call('withdrawReturn', { returnId: 4, note: BLANKS }),
+  call('listReturns', { cursor: '3', details: true }),
+  call('suggestRefund', {
+    ...{ orderId: 5, shipping: 'all', currency: 'PLN' },
+    lines: [{ lineId: 1, quantity: 1, restock: 'return', location: 9007199254740991 }],
+  }),
+  call('addComposedRefund', {
+    ...{ orderId: 5, shipping: '1.00', note: BLANKS },
+    lines: [{ lineId: 1, quantity: 1, restock: 'cancel' }],
+    adjustments: [
+      { kind: 'discrepancy', amount: '-0.5', tax: '-0.04', reason: 'za mały & <krzywy>' },
+      { kind: 'shipping', amount: '0.01' },
+    ],
+    parts: [
+      { paymentId: 1, amount: '2.34' },
+      { paymentId: 2, amount: '5.00', way: 'przelew & "gotówka"' },
+    ],
+  }),
+  call('addComposedRefund', { orderId: 5 }),
+  call('getRefund', { refundId: 5, details: true }),
+  call('retrieveRefundsList', { state: 'all', cursor: '4', details: true }),
+  call('getOrderLedger', { orderId: 5 }),
+  call('getOrderLedger', { orderId: 7 }),
   call('addManualRefund', BY_CASH, BY_HTTP),
   call('addManualRefund', BY_CASH, BY_HTTP),
   call('addManualRefund', { ...BY_CASH, note: 'x' }, BY_HTTP),
@@ -187,4 +217,6 @@ export const READING: readonly Call[] = [
   call('listReturns', {}),
   call('retrieveRefundsList', { state: 'all' }),
   ...[1, 2, 3, 4].map((refundId) => call('getRefund', { refundId })),
+  ...[5, 6].map((refundId) => call('getRefund', { refundId, details: true })),
+  call('getOrderLedger', { orderId: 5 }),
 ];

@@ -153,5 +153,5 @@ function sampleOf(type: Type): unknown {
   if (type.kind === 'complex')
     return Object.fromEntries(type.fields.map((field) => [field.name, sampleOf(field.type)]));
   if (type.enumeration) return type.enumeration[0];
-  return { Currency: 'PLN', Cursor: '1' }[type.name] ?? SAMPLES[type.base];
+  return { Currency: 'PLN', Cursor: '1', ShippingAmount: 'all' }[type.name] ?? SAMPLES[type.base];
 }

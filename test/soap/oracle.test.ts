@@ -31,19 +31,24 @@ const SAMPLE: Record<SimpleType['base'], unknown> = {
   dateTime: '2026-11-21T10:30:00Z',
 };
 
+/** Of types with a pattern. */
+const NAMED: Readonly<Record<string, string>> = { Currency: 'PLN', Cursor: '1', ShippingAmount: 'all' };
+
 function sampleOf(type: Type): unknown {
   if (type.kind === 'list') return [sampleOf(type.of)];
   if (type.kind === 'complex')
     return Object.fromEntries(type.fields.map((field) => [field.name, sampleOf(field.type)]));
-  return type.enumeration?.[0] ?? (type.name === 'Currency' ? 'PLN' : type.name === 'Cursor' ? '1' : SAMPLE[type.base]);
+  return type.enumeration?.[0] ?? NAMED[type.name] ?? SAMPLE[type.base];
 }
 
 /** The whole request, then once for each simple field and text with that text in its place. */
 function requests(name: string, fields: readonly Field[]): { xml: string; field: Field | undefined; text: string }[] {
   const whole = new Encoder(NAMESPACE).root(name, fields)(sampleOf({ kind: 'complex', name, fields }));
   const simple = fields.flatMap((field) => deepFields(field));
-  const variants = simple.flatMap((field) => {
-    const place = new RegExp(`(<m:${field.name}>)[^<]*(</m:${field.name}>)`);
+  const variants = simple.flatMap((field, index) => {
+    const { name: tag } = field;
+    const before = simple.slice(0, index).filter((other) => other.name === tag).length;
+    const place = new RegExp(`((?:<m:${tag}>[^]*?){${before}}<m:${tag}>)[^<]*(</m:${tag}>)`);
     return TEXTS.map((text) => ({ xml: whole.replace(place, `$1${text}$2`), field, text }));
   });
   return [{ xml: whole, field: undefined, text: '' }, ...variants];

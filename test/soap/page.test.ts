@@ -162,6 +162,9 @@ describe('the samples', () => {
     'putOrder openReturn acceptReturn addAutomaticRefund',
     'putOrder openReturn rejectReturn',
     'putOrder openReturn cancelReturn',
+    'putOrder suggestRefund addComposedRefund getOrderLedger',
+    'putOrder openReturn choosePayback',
+    'putOrder openReturn withdrawReturn',
   ];
 
   test.each(STORIES)('are answered so when they are sent: %s', async (story) => {
@@ -170,8 +173,19 @@ describe('the samples', () => {
       expect(indented(await send(operation))).toBe(samples.get(operation)?.answer);
   });
 
+  test('getRefundForms answers so and more: a sample shows one entry of each list', async () => {
+    await gateway.clear();
+    await send('putOrder');
+    const [answer, sample] = [await send('getRefundForms'), samples.get('getRefundForms')?.answer].map((text) =>
+      [...(text ?? '').matchAll(/<m:form>[^]*?<\/m:form>/g)].map(([form]) => form.replace(/>\s+</g, '><')),
+    );
+    expect(sample).toHaveLength(1);
+    expect(answer).toEqual([...(sample ?? []), expect.stringContaining('<m:kind>voucher</m:kind>')]);
+  });
+
   test('all of them are sent; resolveRefund is for a refund that is lost, and says so', async () => {
-    expect([...new Set(STORIES.join(' ').split(' ')), 'resolveRefund'].sort()).toEqual([...samples.keys()].sort());
+    const sent = [...new Set(STORIES.join(' ').split(' ')), 'getRefundForms', 'resolveRefund'];
+    expect(sent.sort()).toEqual([...samples.keys()].sort());
     await gateway.clear();
     for (const operation of ['putOrder', 'addManualRefund']) await send(operation);
     expect(await send('resolveRefund')).toContain('transition_not_allowed');

@@ -8,6 +8,7 @@ import type { Caller } from '../../domain/access';
 import type { Services } from '../../services/services';
 import type { PageWish, PutOrder } from '../../services/wishes';
 import { present, readInstant } from './absent';
+import { formsShape, ledgerShape, suggestionShape } from './order-shapes';
 import {
   orderPage,
   orderShape,
@@ -43,9 +44,12 @@ const OPERATION_CALLS = {
   confirmRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.confirm(caller, wish)),
   cancelRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.cancel(caller, wish)),
   resolveRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.resolve(caller, wish)),
-  retrieveRefundsList: async ({ refundReader }, caller, { state, sourceType, orderId, ...page }) =>
-    refundPage(await refundReader.list(caller, { ...present({ state, sourceType, orderId }), ...pageWish(page) })),
-  getRefund: async ({ refundReader }, caller, { refundId }) => wholeRefund(await refundReader.get(caller, refundId)),
+  retrieveRefundsList: async ({ refundReader }, caller, { state, sourceType, orderId, details, ...page }) => {
+    const wish = { ...present({ state, sourceType, orderId }), ...pageWish(page) };
+    return refundPage(await refundReader.list(caller, wish), details);
+  },
+  getRefund: async ({ refundReader }, caller, { refundId, details }) =>
+    wholeRefund(await refundReader.get(caller, refundId), details),
   quoteRefund: async ({ refundReader }, caller, wish) => quoteShape(await refundReader.quote(caller, wish)),
 
   putOrder: async ({ orders }, caller, request) => orderShape(await orders.put(caller, putOrderWish(request))),
@@ -53,16 +57,28 @@ const OPERATION_CALLS = {
   listOrders: async ({ orders }, caller, { fulfilment, ...page }) =>
     orderPage(await orders.list(caller, { ...present({ fulfilment }), ...pageWish(page) })),
 
-  openReturn: async ({ returns }, caller, wish) => returnShape(await returns.open(caller, wish)),
-  getReturn: async ({ returns }, caller, { returnId }) => returnShape(await returns.get(caller, returnId)),
-  listReturns: async ({ returns }, caller, { state, kind, orderId, ...page }) =>
-    returnPage(await returns.list(caller, { ...present({ state, kind, orderId }), ...pageWish(page) })),
+  // Whoever chooses forms knows the member that tells them.
+  openReturn: async ({ returns }, caller, wish) =>
+    returnShape(await returns.open(caller, wish), wish.payback !== undefined),
+  getReturn: async ({ returns }, caller, { returnId, details }) =>
+    returnShape(await returns.get(caller, returnId), details),
+  listReturns: async ({ returns }, caller, { state, kind, orderId, details, ...page }) =>
+    returnPage(await returns.list(caller, { ...present({ state, kind, orderId }), ...pageWish(page) }), details),
   acceptReturn: async ({ returns }, caller, wish) => returnShape(await returns.accept(caller, wish)),
   rejectReturn: async ({ returns }, caller, wish) => returnShape(await returns.reject(caller, wish)),
   receiveReturn: async ({ returns }, caller, wish) => returnShape(await returns.receive(caller, wish)),
   closeReturn: async ({ returns }, caller, wish) => returnShape(await returns.close(caller, wish)),
   cancelReturn: async ({ returns }, caller, wish) => returnShape(await returns.cancel(caller, wish)),
   reopenReturn: async ({ returns }, caller, wish) => returnShape(await returns.reopen(caller, wish)),
+
+  addComposedRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.addComposed(caller, wish), true),
+  suggestRefund: async ({ refundReader }, caller, wish) => suggestionShape(await refundReader.suggest(caller, wish)),
+  getRefundForms: async ({ refundReader }, caller, { orderId }) =>
+    formsShape(orderId, await refundReader.forms(caller, orderId)),
+  getOrderLedger: async ({ refundReader }, caller, { orderId }) =>
+    ledgerShape(await refundReader.ledger(caller, orderId)),
+  choosePayback: async ({ returns }, caller, wish) => returnShape(await returns.choosePayback(caller, wish), true),
+  withdrawReturn: async ({ returns }, caller, wish) => returnShape(await returns.withdraw(caller, wish), true),
 } satisfies { [N in OperationName]: OperationCall<N> };
 
 /** Calls the operation of this name. The compiler cannot follow a name through the table, hence the one cast. */

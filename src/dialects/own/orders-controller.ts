@@ -15,12 +15,17 @@ import {
 } from '@tsoa/runtime';
 import type {
   AddAutomaticRefundForOrderBody,
+  AddComposedRefundBody,
   Id,
   ListOrdersQuery,
   Order,
+  OrderLedger,
   OrderPage,
   PutOrderBody,
   Refund,
+  RefundForms,
+  SuggestRefundBody,
+  Suggestion,
 } from '../../../generated/contract';
 import { jsonBody } from '../../rest/json-body';
 import type { Problem } from '../../rest/problem';
@@ -58,5 +63,32 @@ export class OrdersController {
   @OperationId('addAutomaticRefundForOrder')
   addAutomaticRefundForOrder(@Path() orderId: Id, @Body() body: AddAutomaticRefundForOrderBody): Promise<Refund> {
     return this.ask('addAutomaticRefundForOrder', { ...body, orderId });
+  }
+
+  @Post('{orderId}/refunds/composed')
+  @Tags('Refunds')
+  @OperationId('addComposedRefund')
+  addComposedRefund(@Path() orderId: Id, @Body() body?: AddComposedRefundBody): Promise<Refund> {
+    return this.ask('addComposedRefund', { ...body, orderId });
+  }
+
+  @Post('{orderId}/refunds/suggestion')
+  @Tags('Refunds')
+  @OperationId('suggestRefund')
+  suggestRefund(@Path() orderId: Id, @Body() body?: SuggestRefundBody): Promise<Suggestion> {
+    return this.ask('suggestRefund', { ...body, orderId });
+  }
+
+  @Get('{orderId}/refund-forms')
+  @Tags('Refunds')
+  @OperationId('getRefundForms')
+  getRefundForms(@Path() orderId: Id): Promise<RefundForms> {
+    return this.ask('getRefundForms', { orderId });
+  }
+
+  @Get('{orderId}/ledger')
+  @OperationId('getOrderLedger')
+  getOrderLedger(@Path() orderId: Id): Promise<OrderLedger> {
+    return this.ask('getOrderLedger', { orderId });
   }
 }

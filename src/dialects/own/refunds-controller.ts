@@ -19,6 +19,7 @@ import type {
   CancelRefundBody,
   ConfirmRefundBody,
   GetPossibleAutoRefundsQuery,
+  GetRefundQuery,
   Id,
   PossibleRefunds,
   Quote,
@@ -76,8 +77,8 @@ export class RefundsController {
 
   @Get('{refundId}')
   @OperationId('getRefund')
-  getRefund(@Path() refundId: Id): Promise<RefundDetails> {
-    return this.ask('getRefund', { refundId });
+  getRefund(@Path() refundId: Id, @Queries() query: GetRefundQuery): Promise<RefundDetails> {
+    return this.ask('getRefund', { ...query, refundId });
   }
 
   @Get('{refundId}/status')

@@ -6,6 +6,7 @@ import {
   OperationId,
   Path,
   Post,
+  Put,
   Queries,
   Response,
   Route,
@@ -15,7 +16,9 @@ import {
 import type {
   AcceptReturnBody,
   CancelReturnBody,
+  ChoosePaybackBody,
   CloseReturnBody,
+  GetReturnQuery,
   Id,
   ListReturnsQuery,
   OpenReturnBody,
@@ -24,6 +27,7 @@ import type {
   ReopenReturnBody,
   ReturnCase,
   ReturnPage,
+  WithdrawReturnBody,
 } from '../../../generated/contract';
 import { jsonBody } from '../../rest/json-body';
 import type { Problem } from '../../rest/problem';
@@ -52,8 +56,8 @@ export class ReturnsController {
 
   @Get('{returnId}')
   @OperationId('getReturn')
-  getReturn(@Path() returnId: Id): Promise<ReturnCase> {
-    return this.ask('getReturn', { returnId });
+  getReturn(@Path() returnId: Id, @Queries() query: GetReturnQuery): Promise<ReturnCase> {
+    return this.ask('getReturn', { ...query, returnId });
   }
 
   @Post('{returnId}/accept')
@@ -90,5 +94,17 @@ export class ReturnsController {
   @OperationId('reopenReturn')
   reopenReturn(@Path() returnId: Id, @Body() body?: ReopenReturnBody): Promise<ReturnCase> {
     return this.ask('reopenReturn', { ...body, returnId });
+  }
+
+  @Put('{returnId}/payback')
+  @OperationId('choosePayback')
+  choosePayback(@Path() returnId: Id, @Body() body: ChoosePaybackBody): Promise<ReturnCase> {
+    return this.ask('choosePayback', { ...body, returnId });
+  }
+
+  @Post('{returnId}/withdraw')
+  @OperationId('withdrawReturn')
+  withdrawReturn(@Path() returnId: Id, @Body() body?: WithdrawReturnBody): Promise<ReturnCase> {
+    return this.ask('withdrawReturn', { ...body, returnId });
   }
 }

@@ -21,6 +21,11 @@ export const STORY: SampleWords = {
   'Payment.method': 'card',
   'Payment.reference': 'pay_4711',
   'QuotePart.method': 'card',
+  'SuggestedPart.method': 'card',
+  'OfferedForm.method': 'card',
+  'PaybackForm.method': 'card',
+  shippingTaken: '0.00',
+  shippingLeft: '0.00',
   total: '24.60',
   captured: '24.60',
   refundable: '24.60',
@@ -75,6 +80,14 @@ const RECEIVED: SampleWords = {
   'ReturnLine.received': '1',
   'ReturnLine.condition': 'ok',
 };
+/** One cup comes back whole, and the customer keeps the saucer: 2.00 less. */
+const COMPOSED: SampleWords = {
+  'RefundLine.restock': 'return',
+  'Adjustment.kind': 'discrepancy',
+  'Adjustment.amount': '-2.00',
+  'Transaction.state': 'approved',
+  'Transaction.amount': '10.30',
+};
 const refunded = (state: string): SampleWords => ({ 'Refund.state': state, 'Transaction.state': state });
 
 /** What one operation tells otherwise than the rest of the story. A field that is no text is named to be shown at all. */
@@ -102,4 +115,39 @@ export const CHAPTERS: Readonly<Partial<Record<OperationName, SampleWords>>> = {
   closeReturn: { ...RECEIVED, 'ReturnCase.state': 'closed' },
   cancelReturn: { 'ReturnCase.state': 'cancelled' },
   reopenReturn: { ...RECEIVED, 'ReturnCase.state': 'accepted' },
+  addComposedRefund: {
+    'addComposedRefund.lines': 'shown',
+    'ComposedLine.restock': 'return',
+    'addComposedRefund.adjustments': 'shown',
+    'AdjustmentInput.kind': 'discrepancy',
+    'AdjustmentInput.amount': '-2.00',
+    'addComposedRefund.parts': 'shown',
+    'ComposedPart.paymentId': '1',
+    'ComposedPart.amount': '10.30',
+    ...COMPOSED,
+    ...refunded('approved'),
+    'Refund.amount': '10.30',
+    'Refund.reason': undefined,
+    'Refund.confirmedAt': NOW,
+  },
+  suggestRefund: {
+    'suggestRefund.lines': 'shown',
+    'ComposedLine.restock': 'return',
+    'RefundLine.restock': 'return',
+  },
+  getOrderLedger: {
+    ...COMPOSED,
+    'LedgerRefund.state': 'approved',
+    'LedgerRefund.amount': '10.30',
+    'LedgerRefund.ordinal': '2',
+    'LedgerRefund.adjustment': '-2.00',
+    'LedgerRefund.confirmedAt': NOW,
+    'FreeLine.quantity': '1',
+    lastOfGoods: 'false',
+    reserved: '10.30',
+    refundable: '14.30',
+  },
+  getRefundForms: { 'OfferedForm.limit': '24.60' },
+  choosePayback: { 'ReturnCase.payback': 'shown' },
+  withdrawReturn: { 'ReturnCase.state': 'cancelled' },
 };

@@ -1,11 +1,16 @@
-/** What we answer, in the words of the contract: amounts as decimal text, instants as ISO 8601, nothing that is absent. */
+/**
+ * What we answer, in the words of the contract: amounts as decimal text, instants as ISO 8601, nothing that is absent.
+ * `details` are members that an answer learned after its first release: they are told only to who asks for them, because
+ * clients that were made of an older WSDL may stop at what they do not know (decision 14).
+ */
 import type * as contract from '../../../generated/contract';
 import { formatInstant } from '../../domain/instant';
 import { formatMinor } from '../../domain/money';
 import { isAutomatic, refundableOf } from '../../domain/order';
 import type { Order, OrderLine, OrderSummary, Payment, Pot } from '../../domain/order';
 import { refundState } from '../../domain/refund';
-import type { Refund, RefundLine, Transaction } from '../../domain/refund';
+import type { NamedAdjustment, Refund, RefundLine, Transaction } from '../../domain/refund';
+import type { ChosenForm } from '../../domain/refund-form';
 import type { Return, ReturnLine } from '../../domain/return';
 import type { AuditEntry } from '../../services/ports';
 import type {
@@ -99,7 +104,7 @@ function paymentShape(payment: Payment, currency: string): contract.Payment {
   };
 }
 
-export function refundShape(refund: Refund): contract.Refund {
+export function refundShape(refund: Refund, details?: boolean): contract.Refund {
   return {
     refundId: refund.id,
     orderId: refund.orderId,
@@ -112,15 +117,19 @@ export function refundShape(refund: Refund): contract.Refund {
     ...present({ reason: refund.reason, note: refund.note }),
     createdAt: formatInstant(refund.createdAt),
     ...present({ confirmedAt: instantOf(refund.confirmedAt) }),
-    transactions: transactionShapes(refund.transactions, refund.currency),
+    transactions: transactionShapes(refund.transactions, refund.currency, details),
   };
 }
 
-export function refundPage({ items, nextCursor }: PageOf<Refund>): contract.RefundPage {
-  return { refunds: items.map(refundShape), ...cursorOf(nextCursor) };
+export function refundPage({ items, nextCursor }: PageOf<Refund>, details?: boolean): contract.RefundPage {
+  return { refunds: items.map((refund) => refundShape(refund, details)), ...cursorOf(nextCursor) };
 }
 
-function transactionShapes(transactions: readonly Transaction[], currency: string): contract.Transaction[] {
+function transactionShapes(
+  transactions: readonly Transaction[],
+  currency: string,
+  details = false,
+): contract.Transaction[] {
   return transactions.map((transaction) => ({
     transactionId: transaction.id,
     state: transaction.state,
@@ -134,7 +143,12 @@ function transactionShapes(transactions: readonly Transaction[], currency: strin
       message: transaction.message,
     }),
     updatedAt: formatInstant(transaction.updatedAt),
+    ...(details ? transactionDetails(transaction) : {}),
   }));
+}
+
+function transactionDetails({ way, account, clientAccount, settledAt }: Transaction) {
+  return present({ way, account, clientAccount, settledAt: instantOf(settledAt) });
 }
 
 export function statusShape(status: RefundStatus): contract.RefundStatus {
@@ -151,18 +165,44 @@ export function statusShape(status: RefundStatus): contract.RefundStatus {
   };
 }
 
-export function wholeRefund({ refund, lines, audit }: WholeRefund): contract.RefundDetails {
+export function wholeRefund(
+  { refund, lines, adjustments, audit }: WholeRefund,
+  details = false,
+): contract.RefundDetails {
+  const { currency, ordinal } = refund;
   return {
-    ...refundShape(refund),
-    lines: lines.map((line) => refundLine(line, refund.currency)),
-    shipping: formatMinor(refund.shipping, refund.currency),
-    adjustment: formatMinor(refund.adjustment, refund.currency),
+    ...refundShape(refund, details),
+    ...contentShape(refund, lines, details),
     audit: audit.map(auditEntry),
+    ...(details ? { ordinal, adjustments: adjustmentShapes(adjustments, currency) } : {}),
   };
 }
 
-function refundLine({ lineId, sku, quantity, amount }: RefundLine, currency: string): contract.RefundLine {
-  return { lineId, sku, quantity, amount: formatMinor(amount, currency) };
+export function contentShape(
+  { shipping, adjustment, currency }: Refund,
+  lines: readonly RefundLine[],
+  details = false,
+) {
+  return {
+    lines: lines.map((line) => refundLine(line, currency, details)),
+    shipping: formatMinor(shipping, currency),
+    adjustment: formatMinor(adjustment, currency),
+  };
+}
+
+export function refundLine(line: RefundLine, currency: string, details = false): contract.RefundLine {
+  const { lineId, sku, quantity, amount, restock, location } = line;
+  const told = { lineId, sku, quantity, amount: formatMinor(amount, currency) };
+  return details ? { ...told, ...present({ restock, location }) } : told;
+}
+
+export function adjustmentShapes(adjustments: readonly NamedAdjustment[], currency: string): contract.Adjustment[] {
+  return adjustments.map(({ kind, amount, tax, reason }) => ({
+    kind,
+    amount: formatMinor(amount, currency),
+    tax: formatMinor(tax, currency),
+    ...present({ reason }),
+  }));
 }
 
 function auditEntry({ id, at, actor, action, requestId, before, after }: AuditEntry): contract.AuditEntry {
@@ -216,8 +256,8 @@ function quotePart({ payment, amount, explanation }: QuotePart, currency: string
   };
 }
 
-export function returnShape(returned: Return): contract.ReturnCase {
-  const { currency } = returned;
+export function returnShape(returned: Return, details = false): contract.ReturnCase {
+  const { currency, payback } = returned;
   return {
     returnId: returned.id,
     orderId: returned.orderId,
@@ -232,11 +272,16 @@ export function returnShape(returned: Return): contract.ReturnCase {
     lines: returned.lines.map((line) => returnLine(line, currency)),
     openedAt: formatInstant(returned.openedAt),
     updatedAt: formatInstant(returned.updatedAt),
+    ...(details && payback ? { payback: paybackShape(payback, currency) } : {}),
   };
 }
 
-export function returnPage({ items, nextCursor }: PageOf<Return>): contract.ReturnPage {
-  return { returns: items.map(returnShape), ...cursorOf(nextCursor) };
+function paybackShape(payback: readonly ChosenForm[], currency: string): contract.PaybackForm[] {
+  return payback.map(({ kind, method, amount }) => ({ kind, method, amount: formatMinor(amount, currency) }));
+}
+
+export function returnPage({ items, nextCursor }: PageOf<Return>, details?: boolean): contract.ReturnPage {
+  return { returns: items.map((returned) => returnShape(returned, details)), ...cursorOf(nextCursor) };
 }
 
 function returnLine(line: ReturnLine, currency: string): contract.ReturnLine {

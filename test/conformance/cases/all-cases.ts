@@ -1,7 +1,9 @@
 /** Every case of every operation. An operation of the contract without cases does not compile. */
 import type { OperationName } from '../../clients/doors';
 import type { Case } from './case';
+import * as composed from './composed-cases';
 import * as orders from './order-cases';
+import * as payback from './payback-cases';
 import * as reading from './reading-cases';
 import * as refunds from './refund-cases';
 import * as returns from './return-cases';
@@ -11,5 +13,7 @@ export const CASES: Readonly<Record<OperationName, readonly Case[]>> = {
   ...reading,
   ...orders,
   ...returns,
+  ...composed,
+  ...payback,
 };
 export const OPERATION_NAMES = Object.keys(CASES) as OperationName[];

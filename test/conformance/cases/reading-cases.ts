@@ -13,6 +13,7 @@ import {
   later,
   opened,
 } from './case';
+import { NOW } from '../../gateway-under-test';
 import { ordered, orderedAs, refundedByCard, refundedInCash, refundedReturn, refused, rejected } from './case';
 import type { Case, Step } from './case';
 
@@ -85,7 +86,30 @@ export const getRefundStatus: readonly Case[] = [
   refused('refund_not_found', 'refundId', 'knows no such refund', [], { refundId: 1 }),
 ];
 
+/** Everything that a refund may tell in its details. */
+const WITH_DETAILS = did('addComposedRefund', {
+  orderId: 5,
+  lines: [{ lineId: 1, quantity: 1, restock: 'return', location: 7 }],
+  adjustments: [{ kind: 'discrepancy', amount: '-0.50', tax: '-0.04', reason: 'róża' }],
+  parts: [{ paymentId: 1, amount: '10.00', way: 'gotówka' }],
+});
+const BY_TRANSFER = did('addManualRefund', {
+  ...{ sourceType: 'order', sourceId: 5, amount: '1', currency: 'PLN', destination: 'bank_transfer' },
+  ...{ account: 'PL61', clientAccount: 'DE02' },
+});
+
 export const getRefund: readonly Case[] = [
+  granted('getRefund', 'shows the details of a refund to who asks for them', [ordered, WITH_DETAILS],
+    { refundId: 1, details: true }, {},
+    {
+      ...{ ordinal: 4, adjustments: [{ kind: 'discrepancy', amount: '-0.50', tax: '-0.04', reason: 'róża' }] },
+      lines: [{ lineId: 1, sku: 'mug', quantity: 1, amount: '19.66', restock: 'return', location: 7 }],
+      transactions: [{ way: 'gotówka', settledAt: new Date(NOW).toISOString() }],
+    }), // prettier-ignore
+  granted('getRefund', 'shows the accounts of a transfer to who asks for details', [ordered, BY_TRANSFER],
+    { refundId: 1, details: true }, {}, { transactions: [{ account: 'PL61', clientAccount: 'DE02' }] }), // prettier-ignore
+  granted('getRefund', 'shows a refund as it always did to who does not ask', [ordered, WITH_DETAILS],
+    { refundId: 1, details: false }), // prettier-ignore
   granted('getRefund', 'shows a refund whole, with its lines and its history',
     [
       ordered,
@@ -130,10 +154,13 @@ export const retrieveRefundsList: readonly Case[] = [
     'retrieveRefundsList',
     'finds what every filter lets through',
     severalRefunds,
-    { state: 'all', sourceType: 'order', orderId: 5, since: ago(-1), cursor: '1', limit: 1 },
+    { state: 'all', sourceType: 'order', orderId: 5, since: ago(-1), cursor: '1', limit: 1, details: true },
     {},
     ids(2),
   ),
+  granted('retrieveRefundsList', 'shows the details of refunds to who asks for them', [ordered, BY_TRANSFER], { details: true }, {}, {
+    refunds: [{ transactions: [{ account: 'PL61', clientAccount: 'DE02' }] }],
+  }), // prettier-ignore
   granted('retrieveRefundsList', 'lists what waits for confirmation', severalRefunds, {}, {}, ids(1, 3, 4)),
   granted(
     'retrieveRefundsList',

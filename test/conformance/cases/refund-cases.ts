@@ -217,6 +217,7 @@ export const addManualRefund: readonly Case[] = [
   granted('addManualRefund', 'records a transfer, with everything said', [ordered], {
     ...BY_HAND,
     ...{ reference: 'TR/2026/11 ż', expectedRefundable: '99', shipping: '0.00', reason: 'ok', note: HARD_TEXT },
+    ...{ account: 'PL61 1090 1014 0000 0712 1981 2874', clientAccount: ' <&> żółw' },
     lines: [{ lineId: 1, quantity: 3 }],
   }),
   granted('addManualRefund', 'records cash of the whole order', [ordered], {
@@ -261,6 +262,7 @@ export const addManualRefund: readonly Case[] = [
     ...BY_HAND,
     destination: 'moon',
   }),
+  refused('request_invalid', 'account', 'keeps accounts short', [ordered], { ...BY_HAND, account: '1'.repeat(65) }),
   refused('request_invalid', 'reference', 'keeps references short', [ordered], {
     ...BY_HAND,
     reference: '😀'.repeat(101),

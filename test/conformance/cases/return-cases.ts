@@ -26,6 +26,9 @@ export const openReturn: readonly Case[] = [
       { lineId: 1, quantity: 3 },
     ],
   }),
+  granted('openReturn', 'promises the money in the forms that the customer chose', [ordered],
+    { ...TWO_MUGS, payback: [{ kind: 'voucher', method: 'voucher' }] }, {},
+    { payback: [{ kind: 'voucher', method: 'voucher', amount: '39.33' }] }), // prettier-ignore
   granted('openReturn', 'opens a return inside the window', [ordered], TWO_MUGS),
   granted('openReturn', 'opens a claim after the window', [orderedAs({ deliveredAt: ago(15) })], TWO_MUGS),
   granted('openReturn', 'opens a cancellation before shipping', [orderedAs({ fulfilment: 'open' })], TWO_MUGS),
@@ -39,6 +42,15 @@ export const openReturn: readonly Case[] = [
       idempotencyBlock: 'k1',
     },
   ),
+  refused('return_is_exchange', 'payback', 'pays nothing back for an exchange', [ordered], {
+    ...{ ...TWO_MUGS, compensation: 'exchange', payback: [{ kind: 'voucher', method: 'voucher' }] },
+  }),
+  refused('destination_unknown', 'payback', 'knows no form that the order does not offer', [ordered], {
+    ...{ ...TWO_MUGS, payback: [{ kind: 'original', method: 'barter' }] },
+  }),
+  refused('amount_exceeds_refundable', 'payback', 'promises no more than the forms can give', [ordered], {
+    ...{ ...TWO_MUGS, payback: [{ kind: 'original', method: 'cash' }] },
+  }),
   refused('order_not_found', 'orderId', 'knows no such order', [], TWO_MUGS),
   refused('order_already_shipped', 'kind', 'cancels nothing that is on its way', [ordered], {
     ...TWO_MUGS,
@@ -77,7 +89,15 @@ export const openReturn: readonly Case[] = [
   }),
 ];
 
+/** What the customer chose with the return: 39.33 in vouchers. */
+const PROMISED = did('openReturn', { ...TWO_MUGS, payback: [{ kind: 'voucher', method: 'voucher' }] });
+const TOLD = { payback: [{ kind: 'voucher', method: 'voucher', amount: '39.33' }] };
+
 export const getReturn: readonly Case[] = [
+  granted('getReturn', 'shows what was promised to who asks for details', [ordered, PROMISED],
+    { returnId: 1, details: true }, {}, TOLD), // prettier-ignore
+  granted('getReturn', 'shows a return as it always did to who does not ask', [ordered, PROMISED, accepted],
+    { returnId: 1 }, {}, { reserved: '39.33' }), // prettier-ignore
   granted('getReturn', 'shows a return with its money', [ordered, opened, accepted, refundedReturn('1.00'), received], {
     returnId: 1,
   }),
@@ -102,9 +122,19 @@ export const listReturns: readonly Case[] = [
     'listReturns',
     'finds what every filter lets through',
     severalReturns,
-    { state: 'accepted', kind: 'claim', orderId: 5, since: ago(-1), cursor: '1', limit: 5 },
+    { state: 'accepted', kind: 'claim', orderId: 5, since: ago(-1), cursor: '1', limit: 5, details: true },
     {},
     ids(3),
+  ),
+  granted(
+    'listReturns',
+    'shows what was promised to who asks for details',
+    [ordered, PROMISED],
+    { details: true },
+    {},
+    {
+      returns: [TOLD],
+    },
   ),
   granted('listReturns', 'lists everything', severalReturns, {}, {}, ids(1, 2, 3)),
   granted('listReturns', 'lists what changed since', severalReturns, { since: ago(-1) }, {}, ids(2, 3)),
@@ -121,9 +151,22 @@ export const acceptReturn: readonly Case[] = [
     lines: [{ lineId: 1, quantity: 1 }],
   }),
   granted('acceptReturn', 'accepts everything', [ordered, opened], { returnId: 1 }),
+  granted(
+    'acceptReturn',
+    'makes refunds of what was promised',
+    [ordered, PROMISED],
+    { returnId: 1 },
+    {},
+    {
+      ...{ state: 'accepted', worth: '39.33', reserved: '39.33' },
+    },
+  ),
   granted('acceptReturn', 'accepts nothing', [ordered, opened], { returnId: 1, lines: [] }),
   refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
   refused('transition_not_allowed', undefined, 'accepts once', [ordered, opened, accepted], { returnId: 1 }),
+  refused('amount_exceeds_refundable', 'payback', 'breaks no promise quietly',
+    [ordered, PROMISED, did('addManualRefund', { sourceType: 'order', sourceId: 5, amount: '70', currency: 'PLN', destination: 'cash' })],
+    { returnId: 1 }), // prettier-ignore
   refused('line_not_found', 'lines[0].lineId', 'accepts only what is in the return', [ordered, claimed], {
     ...{ returnId: 1, lines: [{ lineId: 2, quantity: 1 }] },
   }),
