@@ -18,6 +18,7 @@ import { CredentialService } from './services/credential-service';
 import { DispatchService } from './services/dispatch-service';
 import { ExportService } from './services/export-service';
 import { ImportService } from './services/import-service';
+import { ItemReturnService } from './services/item-return-service';
 import { OrderBook } from './services/order-book';
 import { OrderService } from './services/order-service';
 import type { RaiseAlarm } from './services/alarm';
@@ -58,6 +59,7 @@ export function createServices(
     credentials: new CredentialService(work, reader, sealer, clock),
     orders,
     returns,
+    itemReturns: new ItemReturnService(work, reader, book, returns, clock),
     refunds: new RefundService(work, book, clock),
     refundReader,
     sources: new SourceReader(reader, book),

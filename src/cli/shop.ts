@@ -9,6 +9,7 @@ interface SettingOptions {
   readonly returnWindow: number;
   readonly strategy: Strategy;
   readonly voucherRefunds: 'on' | 'off';
+  readonly acceptReturns: 'on' | 'off';
 }
 
 interface ShopOptions extends SettingOptions {
@@ -57,15 +58,24 @@ function settingOptions(): [Option, unknown][] {
       ]),
       'on',
     ],
+    [
+      new Option('--accept-returns <on|off>', 'whether laets accepts an exchange inside the window at once').choices([
+        'on',
+        'off',
+      ]),
+      'on',
+    ],
   ];
 }
 
 function settingsOf(options: SettingOptions): ShopSettings;
 function settingsOf(options: Partial<SettingOptions>): Partial<ShopSettings>;
-function settingsOf({ returnWindow, strategy, voucherRefunds }: Partial<SettingOptions>): Partial<ShopSettings> {
+function settingsOf(options: Partial<SettingOptions>): Partial<ShopSettings> {
+  const { returnWindow, strategy, voucherRefunds, acceptReturns } = options;
   return {
     ...(returnWindow === undefined ? {} : { returnWindowDays: returnWindow }),
     ...(strategy === undefined ? {} : { strategy }),
     ...(voucherRefunds === undefined ? {} : { offersVouchers: voucherRefunds === 'on' }),
+    ...(acceptReturns === undefined ? {} : { acceptsReturns: acceptReturns === 'on' }),
   };
 }

@@ -23,8 +23,8 @@ export type Scope = (typeof SCOPES)[number] | (typeof NARROW_SCOPES)[number];
 /** All that a credential can be given. */
 export const ALL_SCOPES: readonly Scope[] = [...SCOPES, ...NARROW_SCOPES];
 
-/** Which scope contains a narrow one. */
-const CONTAINED_IN: Partial<Record<Scope, Scope>> = { 'returns:ask': 'returns:write' };
+/** Which other scope will do for one. What may be asked for may be looked at, too. */
+const CONTAINED_IN: Partial<Record<Scope, Scope>> = { 'returns:ask': 'returns:write', 'returns:read': 'returns:ask' };
 
 /** A credential that proved itself, and the shop it speaks for. */
 export interface Principal {

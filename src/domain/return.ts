@@ -8,14 +8,21 @@ import type { UnitRange } from './units';
 export type ReturnKind = 'return' | 'claim' | 'cancellation';
 export type Compensation = 'refund' | 'exchange';
 export type ReturnState = 'open' | 'accepted' | 'received' | 'closed' | 'rejected' | 'cancelled';
-export type ReturnEvent = 'accept' | 'reject' | 'receive' | 'close' | 'cancel' | 'reopen';
+export type ReturnEvent = 'accept' | 'reject' | 'receive' | 'close' | 'closeAnyway' | 'cancel' | 'reopen';
+/** Who closed a return. */
+export type ReturnSide = 'buyer' | 'seller';
+/** How a return stands, for platforms that tell who closed it. */
+export type ReturnStanding = Exclude<ReturnState, 'closed'> | 'closed_by_buyer' | 'closed_by_seller';
 export type Condition = 'ok' | 'damaged' | 'missing';
 
-/** The whole life of a return. The row is the state, the entry the event, a missing entry a refusal. */
+/**
+ * The whole life of a return. The row is the state, the entry the event, a missing entry a refusal. `close` is for goods that came;
+ * `closeAnyway` for platforms where a return may be over without them.
+ */
 export const RETURN_TRANSITIONS: Readonly<Record<ReturnState, Partial<Record<ReturnEvent, ReturnState>>>> = {
   open: { accept: 'accepted', reject: 'rejected', cancel: 'cancelled' },
-  accepted: { receive: 'received', reject: 'rejected', cancel: 'cancelled' },
-  received: { close: 'closed' },
+  accepted: { receive: 'received', reject: 'rejected', cancel: 'cancelled', closeAnyway: 'closed' },
+  received: { close: 'closed', closeAnyway: 'closed' },
   closed: { reopen: 'accepted' },
   rejected: { reopen: 'accepted' },
   cancelled: { reopen: 'accepted' },
@@ -26,6 +33,9 @@ export const REFUNDABLE_RETURN: ReadonlySet<ReturnState> = new Set(['accepted', 
 
 /** States that give the units of the return free for another one. */
 export const RELEASED_RETURN: ReadonlySet<ReturnState> = new Set(['rejected', 'cancelled']);
+
+/** States of a return that is not over. */
+export const UNDERWAY_RETURN: ReadonlySet<ReturnState> = new Set(['open', 'accepted', 'received']);
 
 export interface ReturnLine {
   readonly lineId: number;
@@ -62,6 +72,13 @@ export interface Return extends Pot, Numbered {
   readonly payback?: readonly ChosenForm[];
   /** What the platform that opened it wants to hear again, as JSON of its own. Nothing is decided by it. */
   readonly said?: string;
+  /** The number of the reason, on platforms that number them. */
+  readonly reasonCode?: number;
+  /** The customer's number, as whoever opened it said. Nothing is decided by it. */
+  readonly customer?: number;
+  /** Only of a return that is closed now. */
+  readonly closedAt?: number;
+  readonly closedBy?: ReturnSide;
   readonly lines: readonly ReturnLine[];
   readonly openedAt: number;
   readonly updatedAt: number;
@@ -72,6 +89,7 @@ const DONE: Readonly<Record<ReturnEvent, string>> = {
   reject: 'rejected',
   receive: 'received',
   close: 'closed',
+  closeAnyway: 'closed',
   cancel: 'cancelled',
   reopen: 'reopened',
 };
@@ -82,6 +100,24 @@ export function nextReturnState(state: ReturnState, event: ReturnEvent): ReturnS
   if (to === undefined)
     throw new Refusal('transition_not_allowed', `a return that is ${state} cannot be ${DONE[event]}`);
   return to;
+}
+
+/** As the state, and for a closed one who closed it. Where nobody said, it was the seller. */
+export function standingOf({ state, closedBy = 'seller' }: Pick<Return, 'state' | 'closedBy'>): ReturnStanding {
+  return state === 'closed' ? `closed_by_${closedBy}` : state;
+}
+
+/** What the step says about the closing of a return: who and when, or that it is not closed any more. */
+export function closing(to: ReturnState, by: ReturnSide, at: number): Pick<Return, 'closedAt' | 'closedBy'> {
+  return to === 'closed' ? { closedAt: at, closedBy: by } : {};
+}
+
+/** Whether a shop that accepts by itself accepts these goods: inside the window, and nobody has to decide about money. */
+export function isAcceptedAtOnce(
+  { acceptsReturns }: { readonly acceptsReturns: boolean },
+  { kind, compensation }: Pick<Return, 'kind' | 'compensation'>,
+): boolean {
+  return acceptsReturns && kind === 'return' && compensation === 'exchange';
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

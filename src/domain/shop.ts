@@ -13,7 +13,11 @@ export interface Shop {
   readonly strategy: Strategy;
   /** Whether a customer may choose a voucher instead of his money. */
   readonly offersVouchers: boolean;
+  /** Whether goods that come back inside the window for an exchange are accepted at once, on platforms that have it so. */
+  readonly acceptsReturns: boolean;
+  /** Its number on platforms where shops have numbers; given once, for ever. */
+  readonly number: number;
 }
 
 /** What of a shop may be changed later. All else decides what its orders and returns already mean. */
-export type ShopSettings = Pick<Shop, 'returnWindowDays' | 'strategy' | 'offersVouchers'>;
+export type ShopSettings = Pick<Shop, 'returnWindowDays' | 'strategy' | 'offersVouchers' | 'acceptsReturns'>;

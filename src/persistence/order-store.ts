@@ -100,6 +100,11 @@ export class SqlOrderStore implements OrderStore {
     return payments;
   }
 
+  async withLine(shop: string, lineId: number): Promise<number[]> {
+    const text = 'SELECT order_id AS id FROM order_lines WHERE shop = $1 AND id = $2 ORDER BY order_id LIMIT 2';
+    return (await this.sql.rows<{ id: number }>(text, [shop, lineId])).map(({ id }) => id);
+  }
+
   async linesIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly OrderLine[]>> {
     const where = new Conditions().and('shop = ?', shop).andOneOf('order_id', orderIds);
     const text = `SELECT order_id AS "orderId", ${LINE} FROM order_lines WHERE ${where.text} ORDER BY order_id, position`;

@@ -1,36 +1,47 @@
 import { Refusal } from '../domain/refusal';
 import type { ChosenForm } from '../domain/refund-form';
-import type { Return, ReturnLine } from '../domain/return';
+import { standingOf, type Return, type ReturnLine } from '../domain/return';
 import type { UnitRange } from '../domain/units';
-import type { CountedPage, PotChange, ReturnFilter, ReturnSearch, ReturnStore } from '../services/ports';
+import type {
+  Condition,
+  CountedPage,
+  Listing,
+  PotChange,
+  ReturnFilter,
+  ReturnSearch,
+  ReturnStore,
+} from '../services/ports';
+import type { ReturnField, ReturnOrder } from '../services/ports';
 import { Conditions } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
 import { present } from './present';
+import { fittingReturns, listedReturns } from './return-listing';
 import { returnsFound } from './return-search';
 import { placeholders, type Sql } from './sql';
 import type { SqlValue } from './sql-flavour';
 
 /** A return as it is read: its currency is the order's. */
-type FoundReturn = Omit<ReturnRow, 'shop' | 'worth'> & Pick<Return, 'captured' | 'currency'>;
+type FoundReturn = Omit<ReturnRow, 'shop' | 'worth' | 'standing'> & Pick<Return, 'captured' | 'currency'>;
 type FoundLine = Omit<ReturnLineRow, 'shop' | 'position'>;
 
 const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, r.payback, r.said, o.currency,
+  r.reason_code AS "reasonCode", r.customer, r.closed_at AS "closedAt", r.closed_by AS "closedBy",
   r.worth AS captured, r.committed, r.refunded, r.last_ordinal AS "lastOrdinal", r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
   restock_reported AS "restockReported", units, amount, reason`;
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
-    refunded, last_ordinal, opened_at, updated_at, payback, said)
-  VALUES (${placeholders(16)}) ON CONFLICT (shop, reference) DO NOTHING`;
+    refunded, last_ordinal, opened_at, updated_at, payback, said, reason_code, customer, closed_at, closed_by, standing)
+  VALUES (${placeholders(21)}) ON CONFLICT (shop, reference) DO NOTHING`;
 const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, condition, restock,
   restock_reported, units, amount, reason)`;
 
 /** A return keeps at least the worth that is committed already. */
 const UPDATE = `UPDATE returns SET kind = $1, compensation = $2, state = $3, reason = $4, note = $5, worth = $6,
-    updated_at = $7, payback = $8
-  WHERE shop = $9 AND id = $10 AND committed <= $6`;
+    updated_at = $7, payback = $8, reference = $9, said = $10, closed_at = $11, closed_by = $12, standing = $13
+  WHERE shop = $14 AND id = $15 AND committed <= $6`;
 const TAKE_ORDINAL = 'UPDATE returns SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 const CHANGE = `UPDATE returns SET committed = committed + $1, refunded = refunded + $2
   WHERE shop = $3 AND id = $4
@@ -83,11 +94,28 @@ export class SqlReturnStore implements ReturnStore {
     return Number(row?.found);
   }
 
+  async listed(shop: string, listing: Listing<ReturnField, ReturnOrder>): Promise<Return[]> {
+    const { text, params } = listedReturns(shop, listing);
+    const ids = (await this.sql.rows<{ id: number }>(text, params)).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const conditions = new Conditions().and('r.shop = ?', shop).andOneOf('r.id', ids);
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const found = await this.rowsOf(shop, conditions, '');
+    return found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  }
+
+  async countListed(shop: string, conditions: readonly Condition<ReturnField>[]): Promise<number> {
+    const { text, params } = fittingReturns(shop, conditions);
+    const row = await this.sql.row<{ found: number }>(`SELECT COUNT(*) AS found FROM returns r WHERE ${text}`, params);
+    return Number(row?.found);
+  }
+
   async add(shop: string, found: Omit<Return, 'id'>): Promise<Return> {
     const id = await this.sql.insertUnlessTaken(ADD, [
       ...[shop, found.orderId, found.reference, found.kind, found.compensation, found.state, found.reason, found.note],
       ...[found.captured, found.committed, found.refunded, found.lastOrdinal, found.openedAt, found.updatedAt],
-      ...[jsonOf(found.payback), found.said],
+      ...[jsonOf(found.payback), found.said, found.reasonCode, found.customer, found.closedAt, found.closedBy],
+      standingOf(found),
     ]);
     if (id === undefined)
       throw new Refusal('reference_taken', `there is a return ${found.reference} already`, 'reference');
@@ -98,7 +126,8 @@ export class SqlReturnStore implements ReturnStore {
   async update(shop: string, changed: Return): Promise<void> {
     const written = await this.sql.run(UPDATE, [
       ...[changed.kind, changed.compensation, changed.state, changed.reason, changed.note, changed.captured],
-      ...[changed.updatedAt, jsonOf(changed.payback), shop, changed.id],
+      ...[changed.updatedAt, jsonOf(changed.payback), changed.reference, changed.said, changed.closedAt],
+      ...[changed.closedBy, standingOf(changed), shop, changed.id],
     ]);
     if (written !== 1) {
       throw new Refusal('return_has_refunds', `more of return ${changed.id} is refunded than its goods would be worth`);

@@ -8,6 +8,14 @@ export interface Period {
   readonly before?: number;
 }
 
+/** One page of a list by ascending id. */
+export interface Page {
+  /** Only rows with an id above this one. */
+  readonly after: number;
+  /** At most so many rows. */
+  readonly limit: number;
+}
+
 /** One page of a list by ascending id, for platforms that count their pages. */
 export interface CountedPage {
   readonly skip: number;
@@ -33,6 +41,12 @@ export interface ReturnSearch {
   readonly payout?: Payout;
   readonly opened?: Period;
 }
+
+/** What returns are listed by. `lineId` is that of a return's first line; `standing` is a ReturnStanding. */
+export type ReturnField =
+  | ('id' | 'orderId' | 'lineId' | 'customer' | 'standing' | 'compensation' | 'reasonCode' | 'reference')
+  | ('openedAt' | 'updatedAt' | 'closedAt');
+export type ReturnOrder = 'id' | 'openedAt' | 'updatedAt' | 'standing';
 
 /** What a value is compared with. Texts are compared letter by letter; ignoring case minds a to z alone. */
 export type Condition<Field extends string> = { readonly field: Field } & (

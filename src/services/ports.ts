@@ -4,7 +4,6 @@
  */
 import type { Fulfilment, Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import type { Destination, NamedAdjustment, Refund, RefundLine, RefundState, SourceType } from '../domain/refund';
-import type { Return, ReturnKind, ReturnState } from '../domain/return';
 import type { ReturnShare } from '../domain/sharing';
 import type { Shop } from '../domain/shop';
 import type { TransactionState } from '../domain/transaction';
@@ -13,12 +12,26 @@ import type { ChannelOrderReads } from './ports-of-channels';
 import type { CredentialReads, CredentialStore } from './ports-of-credentials';
 import type { InboxReads, InboxStore } from './ports-of-inbox';
 import type { OutboxReads, OutboxStore } from './ports-of-outbox';
-import type { CountedPage, OrderSearch, ReturnSearch } from './ports-of-searches';
+import type { PotChange } from './ports-of-pots';
+import type { ReturnReads, ReturnStore } from './ports-of-returns';
+import type { CountedPage, OrderSearch, Page } from './ports-of-searches';
 
 export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
-export type { Condition, CountedPage, Listing, OrderSearch, Ordering, Period, ReturnSearch } from './ports-of-searches';
+export type { PotChange } from './ports-of-pots';
+export type { ReturnFilter, ReturnReads, ReturnStore } from './ports-of-returns';
+export type {
+  Condition,
+  CountedPage,
+  Listing,
+  OrderSearch,
+  Ordering,
+  Page,
+  Period,
+  ReturnSearch,
+} from './ports-of-searches';
+export type { ReturnField, ReturnOrder } from './ports-of-searches';
 export type {
   ListedRefund,
   PaymentProvider,
@@ -36,28 +49,12 @@ export interface Clock {
   now(): number;
 }
 
-/** One page of a list by ascending id. */
-export interface Page {
-  /** Only rows with an id above this one. */
-  readonly after: number;
-  /** At most so many rows. */
-  readonly limit: number;
-}
-
 export interface OrderFilter extends Page {
   readonly fulfilment?: Fulfilment;
   /** Changed at this time (epoch ms) or later. */
   readonly since?: number;
   /** How many orders to leave out before the first; for platforms that count their pages. */
   readonly skip?: number;
-}
-
-export interface ReturnFilter extends Page {
-  readonly state?: ReturnState;
-  readonly kind?: ReturnKind;
-  readonly orderId?: number;
-  /** Changed at this time (epoch ms) or later. */
-  readonly since?: number;
 }
 
 export interface RefundFilter extends Page {
@@ -86,14 +83,10 @@ export interface OrderReads {
   countFound(shop: string, search: OrderSearch): Promise<number>;
   /** The payments of these orders, by the id of the order. */
   paymentsIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly Payment[]>>;
+  /** The orders with a line of this id, as far as two of them: more than one are too many for whoever names a line alone. */
+  withLine(shop: string, lineId: number): Promise<number[]>;
   /** The lines of these orders, by the id of the order. */
   linesIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly OrderLine[]>>;
-}
-
-/** An amount added to (or, below zero, taken from) what is committed and what is refunded. */
-export interface PotChange {
-  readonly committed: number;
-  readonly refunded: number;
 }
 
 export interface OrderStore extends OrderReads {
@@ -115,31 +108,6 @@ export interface OrderStore extends OrderReads {
   change(shop: string, orderId: number, paymentId: number | undefined, change: PotChange): Promise<void>;
   /** The payments that this provider knows under this id, by order. */
   paymentsOf(shop: string, provider: string, reference: string): Promise<{ orderId: number; paymentId: number }[]>;
-}
-
-export interface ReturnReads {
-  find(shop: string, returnId: number): Promise<Return | undefined>;
-  findByReference(shop: string, reference: string): Promise<Return | undefined>;
-  /** The order that a return belongs to; it never changes. */
-  orderOf(shop: string, returnId: number): Promise<number | undefined>;
-  ofOrder(shop: string, orderId: number): Promise<Return[]>;
-  /** The returns of these orders, by order and id. */
-  ofOrders(shop: string, orderIds: readonly number[]): Promise<Return[]>;
-  list(shop: string, filter: ReturnFilter): Promise<Return[]>;
-  search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]>;
-  /** How many returns the search finds on all pages. */
-  countFound(shop: string, search: ReturnSearch): Promise<number>;
-}
-
-export interface ReturnStore extends ReturnReads {
-  /** Adds a return and gives it its id. Refuses with `reference_taken`. */
-  add(shop: string, found: Omit<Return, 'id'>): Promise<Return>;
-  /** Writes state, texts, lines and worth; the pots are left alone. */
-  update(shop: string, changed: Return): Promise<void>;
-  /** As OrderStore.takeOrdinal; the return's order is taken. */
-  takeOrdinal(shop: string, returnId: number, ordinal: number): Promise<void>;
-  /** As OrderStore.change, for the pot of a return. */
-  change(shop: string, returnId: number, change: PotChange): Promise<void>;
 }
 
 /** A transaction as the store keeps it, with what only sending needs. */
@@ -313,8 +281,8 @@ export interface AuditStore extends AuditReads {
 
 export interface ShopStore {
   find(code: string): Promise<Shop | undefined>;
-  /** Refuses with `reference_taken`. */
-  add(shop: Shop, at: number): Promise<void>;
+  /** Gives the shop the number after the highest. Refuses with `reference_taken`. */
+  add(shop: Omit<Shop, 'number'>, at: number): Promise<void>;
   /** Writes what of a shop may be changed; nothing where there is no such shop. */
   set(shop: Shop): Promise<void>;
 }

@@ -1,9 +1,8 @@
 /** Returns, claims and cancellations: opened, accepted, received, closed. They decide what of an order may be refunded. */
 import { requireScope, type Caller } from '../domain/access';
-import { formatMinor } from '../domain/money';
-import type { Order } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import {
+  closing,
   kindOfGoodsBack,
   kindOfReturn,
   nextReturnState,
@@ -11,6 +10,7 @@ import {
   type ReturnEvent,
   type ReturnLine,
 } from '../domain/return';
+import { requireSide, scopeFor, sideOf } from '../domain/return-sides';
 import { acceptedLines, openedLines, receivedLines, reopenedLines, wantedWorth, worthOf } from '../domain/return-lines';
 import { writeAudit } from './audit';
 import { Once } from './once';
@@ -18,11 +18,28 @@ import type { OrderBook } from './order-book';
 import { cut, pageOf } from './page';
 import { owedIn, payBack, promise, requireNoExchange, takeBack } from './payback';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
+import {
+  found,
+  isDone,
+  missing,
+  nothingAccepted,
+  requireCovered,
+  requireExpected,
+  sameLines,
+  standing,
+  taken,
+  textsOf,
+  withText,
+  type Look,
+  type Named,
+  type Step,
+} from './return-steps';
 import { shopOf } from './shop-service';
 import { takenOf } from './taken';
 import type { PageOf } from './views';
 import type {
   AcceptReturn,
+  AmendReturn,
   ChangeReturn,
   ChoosePayback,
   ListReturns,
@@ -31,26 +48,8 @@ import type {
   RejectReturn,
 } from './wishes';
 
-/** What a step knows when it works out the new lines. */
-interface Look {
-  readonly stores: Stores;
-  readonly order: Order;
-  readonly returned: Return;
-}
-
-interface Step {
-  readonly event: ReturnEvent;
-  readonly operation: string;
-  readonly lines: (look: Look) => Promise<readonly ReturnLine[]> | readonly ReturnLine[];
-}
-
 /** Steps after which the goods are accepted: what was promised for them is due. */
 const ACCEPTING: ReadonlySet<ReturnEvent> = new Set(['accept', 'reopen']);
-
-const sameLines = ({ returned }: Look): readonly ReturnLine[] => returned.lines;
-/** A return that is off holds nothing; what it once asked for is kept to be read. */
-const nothingAccepted = ({ returned }: Look): readonly ReturnLine[] =>
-  returned.lines.map((line) => ({ ...line, accepted: 0, amount: 0 }));
 
 export class ReturnService {
   private readonly once: Once;
@@ -66,7 +65,7 @@ export class ReturnService {
 
   /** Opens a return; its units are held, so that nobody gives them back twice. */
   async open(caller: Caller, wish: OpenReturn): Promise<Return> {
-    requireScope(caller, 'returns:write');
+    requireScope(caller, 'returns:ask');
     // Whoever chooses the forms asks for the money, and the acceptance only grants it.
     if (wish.payback) requireScope(caller, 'refunds:create');
     return this.once.run(caller, 'openReturn', wish, (stores) => this.openIn(stores, caller, wish));
@@ -83,7 +82,7 @@ export class ReturnService {
       throw new Refusal('order_already_shipped', `order ${order.id} is shipped: open a return or a claim`, 'kind');
     }
     if (wish.reference !== undefined && (await stores.returns.findByReference(caller.shop, wish.reference))) {
-      throw new Refusal('reference_taken', `there is a return ${wish.reference} already`, 'reference');
+      throw taken(wish.reference);
     }
     const { compensation = 'refund' } = wish;
     if (wish.payback) requireNoExchange({ compensation });
@@ -114,6 +113,34 @@ export class ReturnService {
     return this.step(caller, wish, this.accepting(wish));
   }
 
+  /** As `accept`, inside a unit of work that does more, on behalf of a shop that accepts by itself. */
+  acceptIn(stores: Stores, caller: Caller, returned: Return): Promise<Return> {
+    const { id: returnId } = returned;
+    const shop: Caller = { ...caller, scopes: new Set([...caller.scopes, 'returns:write']) };
+    return this.stepIn(stores, shop, { returnId }, this.accepting({ returnId }));
+  }
+
+  /** Changes what was written about a return; its state, goods and money stay. */
+  async amend(caller: Caller, wish: AmendReturn): Promise<Return> {
+    requireScope(caller, 'returns:write');
+    return this.once.run(caller, 'amendReturn', wish, async (stores) => {
+      const { returned } = await this.lockReturn(stores, caller, wish);
+      const { reference, note, said } = wish;
+      const at = this.clock.now();
+      const changed: Return = {
+        ...withText(withText(returned, 'reference', reference), 'note', note),
+        ...(said === undefined ? {} : { said }),
+        updatedAt: at,
+      };
+      // First, because it holds the shop's chain: of two returns that want one reference, the second sees the first.
+      await this.audit(stores, caller, 'amendReturn', returned, changed, at);
+      const other = changed.reference && (await stores.returns.findByReference(caller.shop, changed.reference));
+      if (other && other.id !== changed.id) throw taken(other.reference);
+      await stores.returns.update(caller.shop, changed);
+      return changed;
+    });
+  }
+
   reject(caller: Caller, wish: RejectReturn): Promise<Return> {
     return this.step(caller, wish, { event: 'reject', operation: 'rejectReturn', lines: nothingAccepted });
   }
@@ -124,6 +151,11 @@ export class ReturnService {
 
   close(caller: Caller, wish: ChangeReturn): Promise<Return> {
     return this.step(caller, wish, this.closing);
+  }
+
+  /** Closes a return whether its goods came or not, for platforms where it may be over without them. */
+  closeAnyway(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    return this.step(caller, wish, { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines });
   }
 
   cancel(caller: Caller, wish: ChangeReturn): Promise<Return> {
@@ -198,7 +230,9 @@ export class ReturnService {
 
   private accepting(wish: AcceptReturn): Step {
     const lines = ({ order, returned }: Look): readonly ReturnLine[] => acceptedLines(order, returned, wish.lines);
-    return { event: 'accept', operation: 'acceptReturn', lines };
+    const { compensation, orAccepted = false } = wish;
+    const accepting = { event: 'accept', operation: 'acceptReturn', lines } as const;
+    return { ...accepting, orDone: orAccepted, ...(compensation === undefined ? {} : { compensation }) };
   }
 
   private receiving(wish: ReceiveReturn): Step {
@@ -210,21 +244,29 @@ export class ReturnService {
   private readonly closing: Step = { event: 'close', operation: 'closeReturn', lines: sameLines };
 
   private async step(caller: Caller, wish: Named, step: Step): Promise<Return> {
-    requireScope(caller, 'returns:write');
+    requireScope(caller, scopeFor(step.event));
     return this.once.run(caller, step.operation, wish, (stores) => this.stepIn(stores, caller, wish, step));
   }
 
   private async stepIn(stores: Stores, caller: Caller, wish: Named, step: Step): Promise<Return> {
     const { order, returned } = await this.lockReturn(stores, caller, wish);
     const now = this.clock.now();
+    const compensation = step.compensation ?? returned.compensation;
+    requireExpected(returned, wish.expected);
+    if (isDone(returned, step)) return returned;
     const state = nextReturnState(returned.state, step.event);
+    requireSide(caller, step.event, returned);
+    if (returned.payback) requireNoExchange({ compensation });
     const lines = await step.lines({ stores, order, returned });
     const captured = worthOf(lines);
     requireCovered(returned, captured);
     const payback = returned.payback && ACCEPTING.has(step.event) ? owedIn(order, returned, captured) : undefined;
     const { reason, note } = wish;
+    const { closedAt: _at, closedBy: _by, ...before } = returned;
     const changed: Return = {
-      ...returned,
+      ...before,
+      ...closing(state, sideOf(caller), now),
+      compensation,
       state,
       lines,
       captured,
@@ -239,7 +281,11 @@ export class ReturnService {
   }
 
   /** Takes the order of a return for this unit of work, then reads the return. */
-  private async lockReturn(stores: Stores, caller: Caller, { returnId }: Named): Promise<Omit<Look, 'stores'>> {
+  private async lockReturn(
+    stores: Stores,
+    caller: Caller,
+    { returnId }: Pick<Named, 'returnId'>,
+  ): Promise<Omit<Look, 'stores'>> {
     const orderId = await stores.returns.orderOf(caller.shop, returnId);
     if (orderId === undefined) throw missing(returnId);
     const order = await this.book.lock(stores, caller.shop, orderId);
@@ -267,50 +313,4 @@ export class ReturnService {
     };
     await writeAudit(stores, caller, deed, at);
   }
-}
-
-interface Named {
-  readonly returnId: number;
-  readonly reason?: string;
-  readonly note?: string;
-}
-
-function found(returned: Return | undefined, returnId: number): Return {
-  if (!returned) throw missing(returnId);
-  return returned;
-}
-
-function missing(returnId: number): Refusal {
-  return new Refusal('return_not_found', `there is no return ${returnId}`, 'returnId');
-}
-
-/** What was said about a new return, as far as it was. */
-function textsOf({
-  reference,
-  reason,
-  note,
-  said,
-}: OpenReturn): Pick<Return, 'reference' | 'reason' | 'note' | 'said'> {
-  return {
-    ...(reference === undefined ? {} : { reference }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(note === undefined ? {} : { note }),
-    ...(said === undefined ? {} : { said }),
-  };
-}
-
-/** Refuses a step that would leave refunds of the return without goods behind them. */
-function requireCovered(returned: Return, worth: number): void {
-  if (worth >= returned.committed) return;
-  const held = formatMinor(returned.committed, returned.currency);
-  const message = `refunds of ${held} ${returned.currency} rest on return ${returned.id}; cancel them first`;
-  throw new Refusal('return_has_refunds', message, 'returnId');
-}
-
-function standing(returned: Return): Record<string, unknown> {
-  return {
-    state: returned.state,
-    worth: formatMinor(returned.captured, returned.currency),
-    currency: returned.currency,
-  };
 }

@@ -4,6 +4,7 @@ import type { CredentialService } from './credential-service';
 import type { DispatchService } from './dispatch-service';
 import type { ExportService } from './export-service';
 import type { ImportService } from './import-service';
+import type { ItemReturnService } from './item-return-service';
 import type { OrderService } from './order-service';
 import type { ProviderDirectory } from './provider-directory';
 import type { RefundReader } from './refund-reader';
@@ -18,6 +19,7 @@ export interface Services {
   readonly credentials: CredentialService;
   readonly orders: OrderService;
   readonly returns: ReturnService;
+  readonly itemReturns: ItemReturnService;
   readonly refunds: RefundService;
   readonly refundReader: RefundReader;
   readonly sources: SourceReader;

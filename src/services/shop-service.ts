@@ -33,7 +33,8 @@ function requireSettings({ strategy, returnWindowDays: days }: ShopSettings): vo
   }
 }
 
-type NewShop = Omit<Shop, 'offersVouchers'> & Partial<Pick<Shop, 'offersVouchers'>>;
+type NewShop = Omit<Shop, 'number' | 'offersVouchers' | 'acceptsReturns'> &
+  Partial<Pick<Shop, 'offersVouchers' | 'acceptsReturns'>>;
 
 export class ShopService {
   constructor(
@@ -47,17 +48,22 @@ export class ShopService {
     return this.reader.read((stores) => shopOf(stores, shop));
   }
 
-  /** Adds a shop; it offers vouchers unless it says otherwise. Refuses a code that is taken, an unknown currency or time zone. */
-  async add({ offersVouchers = true, ...rest }: NewShop): Promise<Shop> {
-    const shop: Shop = { ...rest, offersVouchers };
+  /**
+   * Adds a shop, with the next number; it offers vouchers and accepts returns unless it says otherwise. Refuses a code that is
+   * taken, an unknown currency or time zone.
+   */
+  async add({ offersVouchers = true, acceptsReturns = true, ...rest }: NewShop): Promise<Shop> {
+    const shop = { ...rest, offersVouchers, acceptsReturns };
     if (!CODE.test(shop.code)) {
       throw new Refusal('request_invalid', 'a shop code has 1 to 32 letters, digits, "-" or "_"', 'code');
     }
     minorDigits(shop.currency);
     requireTimezone(shop.timezone);
     requireSettings(shop);
-    await this.work.run((stores) => stores.shops.add(shop, this.clock.now()));
-    return shop;
+    return this.work.run(async (stores) => {
+      await stores.shops.add(shop, this.clock.now());
+      return shopOf(stores, shop.code);
+    });
   }
 
   /** Changes settings of a shop; those that are not named stay. What was decided under the old ones is left as it is. */

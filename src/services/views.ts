@@ -77,6 +77,12 @@ export interface OrderWithEntries {
   readonly refunds: readonly Refund[];
 }
 
+/** A return with the order that it is of. */
+export interface ReturnInOrder {
+  readonly returned: Return;
+  readonly order: Order;
+}
+
 export interface ReturnWithRefunds {
   readonly returned: Return;
   /** The number of the order that the customer knows. */

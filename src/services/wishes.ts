@@ -307,6 +307,8 @@ export interface OpenReturn {
   readonly payback?: readonly RefundForm[];
   /** JSON that the caller's platform wants to hear again. */
   readonly said?: string;
+  readonly reasonCode?: number;
+  readonly customer?: number;
   readonly lines: readonly { readonly lineId: number; readonly quantity: number; readonly reason?: string }[];
 }
 
@@ -315,8 +317,45 @@ export interface ChoosePayback {
   readonly payback: readonly RefundForm[];
 }
 
+/** What a caller believes of a return; refused when it is otherwise. */
+export interface ExpectedReturn {
+  /** Lines of the order, all those of the return among them. */
+  readonly lineIds?: readonly number[];
+  readonly compensation?: Compensation;
+}
+
+/** A return for each of some lines of an order, with all that is left of the line: on platforms whose returns are of one item. */
+export interface OpenItemReturns {
+  /** Absent: the one order that has the lines; refused where several have. */
+  readonly orderId?: number;
+  /** At least one, at most 100. */
+  readonly lineIds: readonly number[];
+  readonly compensation: Compensation;
+  /** The number of the shop, where the caller names it; refused when it is another one's. */
+  readonly shopNumber?: number;
+  readonly reasonCode?: number;
+  /** Only for a single line. */
+  readonly reference?: string;
+  readonly note?: string;
+  readonly customer?: number;
+  readonly said?: string;
+}
+
+/** Changes what was written about a return, and nothing else of it. Null takes a text away; what is absent stays. */
+export interface AmendReturn {
+  readonly returnId: number;
+  readonly reference?: string | null;
+  readonly note?: string | null;
+  readonly said?: string;
+}
+
 export interface AcceptReturn {
   readonly returnId: number;
+  readonly expected?: ExpectedReturn;
+  /** Absent: as it was asked for. */
+  readonly compensation?: Compensation;
+  /** A return that is accepted already is answered as it is. */
+  readonly orAccepted?: true;
   /** Absent: all units. A line that is not named is not accepted. */
   readonly lines?: readonly LineQuantity[];
   readonly note?: string;
@@ -329,6 +368,7 @@ export interface RejectReturn {
 
 export interface ReceiveReturn {
   readonly returnId: number;
+  readonly expected?: ExpectedReturn;
   /** Absent: all as accepted. A line that is not named did not arrive. */
   readonly lines?: readonly {
     readonly lineId: number;
@@ -342,5 +382,6 @@ export interface ReceiveReturn {
 
 export interface ChangeReturn {
   readonly returnId: number;
+  readonly expected?: ExpectedReturn;
   readonly note?: string;
 }

@@ -184,5 +184,6 @@ const shop = {
   currency: 'PLN',
   timezone: 'Europe/Warsaw',
   strategy: 'oldest_first' as const,
+  acceptsReturns: true,
   offersVouchers: true,
 };

@@ -49,18 +49,28 @@ export function recordConformance(subject: Subject): void {
       returnWindowDays: 14,
       strategy: 'oldest_first' as const,
       offersVouchers: false,
+      acceptsReturns: false,
     };
     await subject.work(({ shops }) => shops.add(shop, NOW));
     expect(await refusalCode(subject.work(({ shops }) => shops.add({ ...shop, currency: 'EUR' }, NOW)))).toBe(
       'reference_taken',
     );
-    expect(await subject.database.reader.read(({ shops }) => shops.find('a'))).toEqual(shop);
+    expect(await subject.database.reader.read(({ shops }) => shops.find('a'))).toEqual({ ...shop, number: 1 });
     expect(await subject.database.reader.read(({ shops }) => shops.find('b'))).toBeUndefined();
-    const changed = { ...shop, returnWindowDays: 30, strategy: 'largest_first', offersVouchers: true } as const;
+    const changed = {
+      ...shop,
+      returnWindowDays: 30,
+      strategy: 'largest_first',
+      offersVouchers: true,
+      acceptsReturns: true,
+      number: 1,
+    } as const;
     await subject.work(({ shops }) => shops.add({ ...shop, code: 'b' }, NOW));
     await subject.work(({ shops }) => shops.set({ ...changed, currency: 'EUR', timezone: 'UTC' }));
     expect(await subject.database.reader.read(({ shops }) => shops.find('a'))).toEqual(changed);
-    expect(await subject.database.reader.read(({ shops }) => shops.find('b'))).toEqual({ ...shop, code: 'b' });
+    expect(await subject.database.reader.read(({ shops }) => shops.find('b'))).toEqual({
+      ...{ ...shop, code: 'b', number: 2 },
+    });
   });
 
   test('a key is found by its id, listed by its shop, and revoked once', async () => {

@@ -64,6 +64,8 @@ export const TEA_SHOP: Shop = {
   returnWindowDays: 14,
   strategy: 'largest_first',
   offersVouchers: true,
+  acceptsReturns: true,
+  number: 1,
 };
 
 export interface Gateway {

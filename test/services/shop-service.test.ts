@@ -41,7 +41,7 @@ test('settings are changed one by one, those that are not named stay, and other 
   const changed = { ...TEA_SHOP, offersVouchers: false, returnWindowDays: 30 };
   expect(await shops.set('tea', { strategy: 'oldest_first' })).toEqual({ ...changed, strategy: 'oldest_first' });
   expect(await shops.of(callerOf('tea'))).toEqual({ ...changed, strategy: 'oldest_first' });
-  expect(await shops.of(callerOf('mugs'))).toEqual({ ...TEA_SHOP, code: 'mugs' });
+  expect(await shops.of(callerOf('mugs'))).toEqual({ ...TEA_SHOP, code: 'mugs', number: 2 });
 });
 
 test.each([

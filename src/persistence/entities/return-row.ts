@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Compensation, ReturnKind, ReturnState } from '../../domain/return';
+import type { Compensation, ReturnKind, ReturnSide, ReturnStanding, ReturnState } from '../../domain/return';
 
 /** Goods that come back. The column of Return.captured is `worth`: no money came in with them. */
 @Entity('returns')
@@ -37,6 +37,22 @@ export class ReturnRow {
 
   @Column({ type: 'text', nullable: true })
   said: string | null;
+
+  @Column({ name: 'reason_code', type: 'bigint', nullable: true })
+  reasonCode: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  customer: number | null;
+
+  @Column({ name: 'closed_at', type: 'bigint', nullable: true })
+  closedAt: number | null;
+
+  @Column({ name: 'closed_by', type: 'varchar', nullable: true })
+  closedBy: ReturnSide | null;
+
+  /** What standingOf of the domain says: lists are made by it. */
+  @Column({ type: 'varchar' })
+  standing: ReturnStanding;
 
   @Column({ type: 'bigint' })
   worth: number;

@@ -22,6 +22,12 @@ export class ShopRow {
   @Column({ name: 'offers_vouchers', type: 'boolean' })
   offersVouchers: boolean;
 
+  @Column({ name: 'accepts_returns', type: 'boolean' })
+  acceptsReturns: boolean;
+
+  @Column({ type: 'bigint' })
+  number: number;
+
   @Column({ name: 'created_at', type: 'bigint' })
   createdAt: number;
 }

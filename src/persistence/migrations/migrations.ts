@@ -9,6 +9,7 @@ import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
 import { IndexSearches1767200000011 } from './index-searches';
 import { JoinRefunds1767300000200 } from './join-refunds';
+import { ListReturns1767300000100 } from './list-returns';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   SellThroughChannels1766100000011,
   ComposeRefunds1766200000012,
   IndexSearches1767200000011,
+  ListReturns1767300000100,
   JoinRefunds1767300000200,
   OfferVouchers1767300000500,
 ];
