@@ -75,12 +75,14 @@ interface GatewayOptions {
   readonly doors?: readonly DoorName[];
   /** Settings of the deployment beside its own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A database that is there already, as DATABASE_URL takes it; a new file when absent. */
+  readonly url?: string;
 }
 
 export async function startGateway(options: GatewayOptions = {}): Promise<GatewayUnderTest> {
   const clock = new SettableClock(options.now ?? NOW);
   const folder = mkdtempSync(path.join(tmpdir(), 'gateway-'));
-  const url = `sqlite:${path.join(folder, 'refunds.sqlite')}`;
+  const { url = `sqlite:${path.join(folder, 'refunds.sqlite')}` } = options;
   const database = await openDatabase(url, clock);
   await database.migrate();
   const bugs: string[] = [];

@@ -1,6 +1,7 @@
 /** What callers are to be shown of the world, in the words of the contract. Ids that nobody has seen yet are left out. */
 import { textOf } from './amounts';
 import type { Subject } from './asking';
+import { refundStateOf } from './refund-state';
 import {
   capturedOf,
   isAutomatic,
@@ -11,7 +12,7 @@ import {
   worthOf,
   type Sums,
 } from './rules/holding';
-import type { Order, Refund, Return, Shop, Transaction, TransactionState } from './world';
+import type { Order, Refund, Return, Shop, Transaction } from './world';
 
 const moneyView = ({ committed, refunded }: Sums, captured: number, currency: string) => ({
   reserved: textOf(committed - refunded, currency),
@@ -45,18 +46,6 @@ function returnView(shop: Shop, returned: Return) {
   };
 }
 
-const UNFINISHED: readonly TransactionState[] = ['requested', 'approved', 'sending', 'unknown', 'pending'];
-
-/** What is unfinished speaks for the refund; then what settled beside what did not is a part. */
-function stateOf({ transactions }: Refund): string {
-  const there = transactions.map(({ state }) => state);
-  const unfinished = UNFINISHED.find((state) => there.includes(state));
-  if (unfinished) return unfinished;
-  const settled = there.filter((state) => state === 'settled').length;
-  if (settled > 0) return settled === there.length ? 'settled' : 'partial';
-  return (['declined', 'reversed', 'cancelled'] as const).find((state) => there.includes(state)) ?? '';
-}
-
 function transactionView({ id: transactionId, state, amount, paymentId, provider, destination, refund }: Transaction) {
   const { currency } = refund;
   return { transactionId, state, amount: textOf(amount, currency), currency, paymentId, provider, destination };
@@ -65,7 +54,15 @@ function transactionView({ id: transactionId, state, amount, paymentId, provider
 function refundView(refund: Refund) {
   const { id: refundId, orderId, sourceType, sourceId, method, currency } = refund;
   return {
-    ...{ refundId, orderId, sourceType, sourceId, method, currency, state: stateOf(refund) },
+    ...{
+      refundId,
+      orderId,
+      sourceType,
+      sourceId,
+      method,
+      currency,
+      state: refundStateOf(refund.transactions.map(({ state }) => state)),
+    },
     amount: textOf(refund.amount, currency),
     transactions: refund.transactions.map(transactionView),
   };

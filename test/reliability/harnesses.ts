@@ -2,6 +2,7 @@
 import { PROJECT_ROOT } from '../../src/project-files';
 import { auditHarness } from './audit-harness';
 import { clockHarness } from './clock-harness';
+import { doorsHarness } from './doors-harness';
 import { failpointHarness } from './failpoint-harness';
 import { FAILPOINTS } from './failpoints';
 import { faultHarness } from './fault-harness';
@@ -31,6 +32,10 @@ const LEFT_UNKNOWN = 100;
 const INSTANCES = 3;
 /** Of a run of the model, on average. */
 const COMMANDS = 60;
+/** Of a sequence through all doors. */
+const STEPS = 40;
+/** A step on a server takes several times as long. */
+const SHARE_OF_SEQUENCES = { sqlite: 1, 'better-sqlite': 1, postgres: 0.25 } as const satisfies Record<Engine, number>;
 const GATEWAYS = { sqlite: 1, 'better-sqlite': 1, postgres: 2 } as const satisfies Record<Engine, number>;
 
 const sound = { script: require.resolve('../../src/main'), folder: PROJECT_ROOT };
@@ -69,6 +74,10 @@ export const HARNESSES = {
   fuzz: (engine, { fuzzMessages: messages, seed }, tell) =>
     fuzzHarness({ engine, messages, seed, program: sound }, tell),
   model: (engine, { modelRuns: runs, seed }, tell) => modelHarness({ engine, runs, length: COMMANDS, seed }, tell),
+  doors: (engine, { doorSequences, seed }, tell) => {
+    const sequences = Math.ceil(doorSequences * SHARE_OF_SEQUENCES[engine]);
+    return doorsHarness({ engine, sequences, steps: STEPS, seed }, tell);
+  },
   // Of no engine: done once, with the first.
   oracle: async (engine, { engines, mutants, seed }, tell) =>
     engine === engines[0] ? oracleHarness({ mutants, seed }, tell) : [],

@@ -16,6 +16,7 @@ export interface Options<Name extends string = string> {
   readonly fuzzMessages: number;
   readonly modelRuns: number;
   readonly mutants: number;
+  readonly doorSequences: number;
   readonly engines: readonly Engine[];
   readonly seed: number;
   readonly randomProviderKey: boolean;
@@ -34,6 +35,7 @@ export const help = (names: readonly string[]): string => `npm run reliability -
   --fuzz-messages N       mutated messages at the SOAP door, per engine (20000)
   --model-runs N          runs of the model, of 60 commands on average, per engine (300)
   --mutants N             SOAP messages that are nearly right, shown to our decoder and to libxml2 (40000)
+  --door-sequences N      sequences of 40 steps through all doors at once; on a server a quarter as many (2000)
   --engine NAME           sqlite, better-sqlite or postgres (sqlite, then postgres)
   --seed N                when to kill and what the clients wish (a new one, printed)
   --random-provider-key   breaks the gateway on purpose: kill, faults and failpoints must then end with 1
@@ -59,6 +61,7 @@ export function readOptions<Name extends string>(
       'fuzz-messages': { type: 'string', default: '20000' },
       'model-runs': { type: 'string', default: '300' },
       mutants: { type: 'string', default: '40000' },
+      'door-sequences': { type: 'string', default: '2000' },
       engine: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       'random-provider-key': { type: 'boolean', default: false },
@@ -79,6 +82,7 @@ export function readOptions<Name extends string>(
     fuzzMessages: whole('fuzz-messages', values['fuzz-messages']),
     modelRuns: whole('model-runs', values['model-runs']),
     mutants: whole('mutants', values.mutants),
+    doorSequences: whole('door-sequences', values['door-sequences']),
     engines: values.engine === undefined ? ['sqlite', 'postgres'] : [oneOf('engine', ENGINES, values.engine)],
     seed: whole('seed', values.seed),
     randomProviderKey: values['random-provider-key'],
