@@ -4,7 +4,7 @@ import { send } from '../dialects/idosell/neighbours';
 import { major, type Members } from './told';
 import type { Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
-import type { RefundTruth, ReturnTruth, Truth } from './truth';
+import { partsFor, type RefundTruth, type ReturnTruth, type Truth } from './truth';
 
 const NONE = { faultCode: 0, faultString: '' };
 
@@ -98,20 +98,16 @@ function returnStatus({ state, committed, refunded }: ReturnTruth): number {
 }
 
 function expected(truth: Truth): unknown {
-  const ofSource = (type: string, id: number): readonly RefundTruth[] =>
-    truth.refunds
-      .filter(({ sourceType, sourceId }) => sourceType === type && sourceId === id)
-      .sort((one, other) => one.ordinal - other.ordinal);
   return {
     order: [
       ...[...truth.payments]
         .sort((one, other) => one.ordinal - other.ordinal)
         .map(({ ordinal, captured }) => [ordinal, 'pending', 'payment', major(captured, truth)]),
-      ...ofSource('order', truth.orderId).map((refund) => prepaid(truth, refund)),
+      ...truth.refunds.filter(({ sourceType }) => sourceType === 'order').map((refund) => prepaid(truth, refund)),
     ],
     returns: truth.returns
       .filter(({ kind }) => kind !== 'claim')
-      .map((one) => [one.id, returnStatus(one), ofSource('return', one.id).map((refund) => prepaid(truth, refund))]),
+      .map((one) => [one.id, returnStatus(one), partsFor(truth, one).map((refund) => prepaid(truth, refund))]),
     claims: truth.returns.filter(({ kind }) => kind === 'claim').map((one) => [one.id, returnStatus(one)]),
     drafts: Object.fromEntries(
       WIRE_DOOR_NAMES.map((door) => [

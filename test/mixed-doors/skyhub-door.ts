@@ -3,7 +3,15 @@ import { SHOP } from '../gateway-under-test';
 import { major, type Members } from './told';
 import type { Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
-import { isHolding, sumOf, type RefundTruth, type ReturnTruth, type Truth } from './truth';
+import {
+  isHolding,
+  sumOf,
+  partsFor,
+  type RefundTruth,
+  type ReturnTruth,
+  type TransactionTruth,
+  type Truth,
+} from './truth';
 
 type Sent = 'GET' | 'POST' | 'PUT';
 
@@ -72,10 +80,9 @@ const idOf = (method: string): string => (method === 'card' ? 'CREDIT_CARD' : me
 type Row = readonly [id: string, status: string, value: number];
 
 /** One row for each form of a refund: what is under way is pending, what was paid is told with what was paid. */
-function rowsOf(truth: Truth, refund: RefundTruth, returned: ReturnTruth): Row[] {
-  const own = refund.transactions.filter(({ returnId }) => returnId === returned.id);
-  const methods = new Map<string, typeof own>();
-  for (const one of own) {
+function rowsOf(truth: Truth, refund: RefundTruth): Row[] {
+  const methods = new Map<string, TransactionTruth[]>();
+  for (const one of refund.transactions) {
     const payment = truth.payments.find(({ id }) => id === one.paymentId);
     const method = one.destination ?? payment?.method ?? '';
     methods.set(method, [...(methods.get(method) ?? []), one]);
@@ -126,13 +133,9 @@ function expected(truth: Truth): unknown {
   return {
     offered: offered(truth),
     instances: truth.returns.map((returned) => {
-      const refunds = truth.refunds.filter(({ transactions }) =>
-        transactions.some(({ returnId }) => returnId === returned.id),
-      );
+      const refunds = partsFor(truth, returned);
       const rows =
-        refunds.length > 0
-          ? refunds.flatMap((refund) => rowsOf(truth, refund, returned))
-          : promisedRows(truth, returned);
+        refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(truth, refund)) : promisedRows(truth, returned);
       return [String(returned.id), instanceStatus(returned, rows), rows];
     }),
   };

@@ -30,8 +30,8 @@ export interface TransactionTruth {
   readonly paymentId: number | null;
   readonly destination: string | null;
   readonly way: string | null;
-  /** The return whose goods it gives back. */
-  readonly returnId: number | null;
+  /** How much of it is for the goods of which return; the rest is for the order alone. */
+  readonly shares: readonly { readonly returnId: number; readonly amount: number }[];
 }
 
 export interface RefundTruth {
@@ -76,6 +76,18 @@ export interface Truth {
 }
 
 const HOLDING = ['requested', 'approved', 'sending', 'pending', 'unknown', 'settled'];
+
+/** Those that give money for this return, as far as they do. */
+export function partsFor({ refunds }: Truth, { id }: Pick<ReturnTruth, 'id'>): RefundTruth[] {
+  return refunds.flatMap((refund) => {
+    const transactions = refund.transactions.flatMap((one) =>
+      one.shares.flatMap(({ returnId, amount }) => (returnId === id ? [{ ...one, amount }] : [])),
+    );
+    if (transactions.length === 0) return [];
+    const state = refundStateOf(transactions.map((one) => one.state));
+    return [{ ...refund, transactions, amount: sumOf(transactions), state }];
+  });
+}
 
 export const isHolding = ({ state }: { readonly state: string }): boolean => HOLDING.includes(state);
 export const sumOf = (items: readonly { readonly amount: number }[]): number =>
@@ -129,14 +141,16 @@ function lineIn(row: Row, held: number): LineTruth {
 function heldUnits(rows: Rows, lineId: unknown): number {
   const isOff = (id: unknown): boolean =>
     (rows['returns'] ?? []).some((one) => one['id'] === id && ['rejected', 'cancelled'].includes(String(one['state'])));
-  const isOver = (id: unknown): boolean => {
+  const isOver = ({ refund_id: id, return_id: returnId }: Row): boolean => {
     const own = (rows['transactions'] ?? []).filter((one) => one['refund_id'] === id);
     const isOfReturn = (rows['refunds'] ?? []).some((one) => one['id'] === id && one['source_type'] !== 'order');
-    return isOfReturn || (own.length > 0 && !own.some((one) => HOLDING.includes(String(one['state']))));
+    return (
+      isOfReturn || returnId !== null || (own.length > 0 && !own.some((one) => HOLDING.includes(String(one['state']))))
+    );
   };
   const holding = [
     ...(rows['return_lines'] ?? []).filter((one) => !isOff(one['return_id'])),
-    ...(rows['refund_lines'] ?? []).filter((one) => !isOver(one['refund_id'])),
+    ...(rows['refund_lines'] ?? []).filter((one) => !isOver(one)),
   ].filter((one) => one['line_id'] === lineId);
   const ranges = holding.flatMap((one) => JSON.parse(String(one['units'])) as [number, number][]);
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -165,8 +179,15 @@ function transactionIn(row: Row, refund: Row): TransactionTruth {
   return {
     ...{ id: number(row['id']), state: String(row['state']), amount: number(row['amount']) },
     ...{ paymentId: numberOrNull(row['payment_id']), destination: textOrNull(row['destination']) },
-    ...{ way: textOrNull(row['way']), returnId: numberOrNull(row['return_id'] ?? refund['return_id']) },
+    ...{ way: textOrNull(row['way']), shares: sharesIn(row, refund) },
   };
+}
+
+function sharesIn(row: Row, refund: Row): TransactionTruth['shares'] {
+  const shares = textOrNull(row['shares']);
+  if (shares !== null) return JSON.parse(shares) as TransactionTruth['shares'];
+  const returnId = numberOrNull(refund['return_id']);
+  return returnId === null ? [] : [{ returnId, amount: number(row['amount']) }];
 }
 
 function returnIn(row: Row, lines: readonly Row[]): ReturnTruth {

@@ -8,6 +8,14 @@ type Row = Readonly<Record<string, unknown>>;
 
 const HOLDING = ['requested', 'approved', 'sending', 'pending', 'unknown', 'settled'];
 
+/** The amounts that a transaction gives for returns, as rows that name their return; what is for none is left out. */
+function sharesOf(transaction: Row, refund: Row | undefined): Row[] {
+  const { shares = null, ...rest } = transaction;
+  const own = [{ returnId: refund?.['return_id'] ?? null, amount: transaction['amount'] }];
+  const told = shares === null ? own : (JSON.parse(String(shares)) as typeof own);
+  return told.map(({ returnId, amount }): Row => ({ ...refund, ...rest, return_id: returnId, amount }));
+}
+
 const sum = (rows: readonly Row[], column = 'amount'): number =>
   rows.reduce((total, row) => total + Number(row[column]), 0);
 
@@ -27,14 +35,20 @@ const refundsById = (rows: Rows): Map<unknown, Row> => new Map((rows['refunds'] 
 function potsHold(rows: Rows): string | undefined {
   const refunds = refundsById(rows);
   const transactions = (rows['transactions'] ?? []).map((row): Row => ({ ...refunds.get(row['refund_id']), ...row }));
-  const pots: readonly (readonly [string, string, (pot: Row, one: Row) => boolean])[] = [
-    ['orders', 'captured', (pot, one) => one['order_id'] === pot['id']],
-    ['payments', 'captured', (pot, one) => one['order_id'] === pot['order_id'] && one['payment_id'] === pot['id']],
-    ['returns', 'worth', (pot, one) => one['return_id'] === pot['id']],
+  const shares = (rows['transactions'] ?? []).flatMap((row) => sharesOf(row, refunds.get(row['refund_id'])));
+  const pots: readonly (readonly [string, string, readonly Row[], (pot: Row, one: Row) => boolean])[] = [
+    ['orders', 'captured', transactions, (pot, one) => one['order_id'] === pot['id']],
+    [
+      'payments',
+      'captured',
+      transactions,
+      (pot, one) => one['order_id'] === pot['order_id'] && one['payment_id'] === pot['id'],
+    ],
+    ['returns', 'worth', shares, (pot, one) => one['return_id'] === pot['id']],
   ];
-  for (const [table, limit, belongs] of pots) {
+  for (const [table, limit, moved, belongs] of pots) {
     for (const pot of rows[table] ?? []) {
-      const own = transactions.filter((one) => one['shop'] === pot['shop'] && belongs(pot, one));
+      const own = moved.filter((one) => one['shop'] === pot['shop'] && belongs(pot, one));
       const held = sum(own.filter(({ state }) => HOLDING.includes(String(state))));
       const given = sum(own.filter(({ state }) => state === 'settled'));
       const name = `${table} ${JSON.stringify(pot)}`;
@@ -68,8 +82,10 @@ function unitsAreHeldOnce(rows: Rows): string | undefined {
     .map((line): Row => ({ ...returns.get(line['return_id']), ...line }))
     .filter(({ state }) => state !== 'rejected' && state !== 'cancelled');
   const byRefunds = (rows['refund_lines'] ?? [])
-    .map((line): Row => ({ ...refunds.get(line['refund_id']), ...line }))
-    .filter((line) => line['return_id'] === null && living.has(line['refund_id']));
+    // Goods that came back are held by their return, whoever pays for them.
+    .filter((line) => (line['return_id'] ?? refunds.get(line['refund_id'])?.['return_id'] ?? null) === null)
+    .filter((line) => living.has(line['refund_id']))
+    .map((line): Row => ({ ...refunds.get(line['refund_id']), ...line }));
   const held = new Set<string>();
   for (const line of [...byReturns, ...byRefunds]) {
     for (const [first, last] of JSON.parse(String(line['units'])) as [number, number][]) {
