@@ -30,6 +30,7 @@ import { ReturnService } from './services/return-service';
 import type { Services } from './services/services';
 import { ShopService } from './services/shop-service';
 import { SourceReader } from './services/source-reader';
+import { TicketService } from './services/ticket-service';
 import { WebhookService } from './services/webhook-service';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -54,6 +55,7 @@ export function createServices(
   const orders = new OrderService(work, reader, book, clock);
   const returns = new ReturnService(work, reader, book, clock);
   const refundReader = new RefundReader(reader, book);
+  const tickets = new TicketService(work, reader, clock);
   return {
     audit: new AuditService(reader),
     credentials: new CredentialService(work, reader, sealer, clock),
@@ -64,10 +66,11 @@ export function createServices(
     refundReader,
     sources: new SourceReader(reader, book),
     shops: new ShopService(work, reader, clock),
+    tickets,
     providers,
     dispatch: new DispatchService(work, clock, raise),
     webhooks: new WebhookService(work, reader, providers, clock, raise),
-    imports: new ImportService(work, orders, returns),
+    imports: new ImportService(work, orders, returns, tickets),
     exports: new ExportService(reader, refundReader),
   };
 }

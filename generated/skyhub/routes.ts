@@ -4,6 +4,7 @@
 import type { TsoaRoute } from '@tsoa/runtime';
 import { fetchMiddlewares } from '@tsoa/runtime';
 import { PlainTemplateService } from '../../src/dialects/skyhub/template-service';
+import { TicketsController } from './../../src/dialects/skyhub/tickets-controller';
 import { SacController } from './../../src/dialects/skyhub/sac-controller';
 import { OrdersController } from './../../src/dialects/skyhub/orders-controller';
 import { InstancesController } from './../../src/dialects/skyhub/instances-controller';
@@ -50,7 +51,11 @@ const models: TsoaRoute.Models = {
       platform: { dataType: 'string', required: true },
       status: { dataType: 'string', required: true },
       mediation: { dataType: 'boolean', required: true },
-      warehouse: { dataType: 'string', required: true },
+      warehouse: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
       created_at: { dataType: 'string', required: true },
       updated_at: { dataType: 'string', required: true },
     },
@@ -327,30 +332,65 @@ export function RegisterRoutes(app: Router) {
   //  NOTE: If you do not see routes for all of your controllers in this file, then you might not have informed tsoa of where to look
   //      Please look into the "controllerPathGlobs" config option described in the readme: https://github.com/lukeautry/tsoa
 
-  const argsSacController_tickets: Record<string, TsoaRoute.ParameterSchema> = {
+  const argsTicketsController_list: Record<string, TsoaRoute.ParameterSchema> = {
     query: { in: 'queries', name: 'query', required: true, ref: 'TicketQuery' },
   };
   app.get(
     '/sac',
     authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
-    ...fetchMiddlewares<RequestHandler>(SacController),
-    ...fetchMiddlewares<RequestHandler>(SacController.prototype.tickets),
+    ...fetchMiddlewares<RequestHandler>(TicketsController),
+    ...fetchMiddlewares<RequestHandler>(TicketsController.prototype.list),
 
-    async function SacController_tickets(request: ExRequest, response: ExResponse, next: any) {
+    async function TicketsController_list(request: ExRequest, response: ExResponse, next: any) {
       let validatedArgs: any[] = [];
       try {
-        validatedArgs = templateService.getValidatedArgs({ args: argsSacController_tickets, request, response });
+        validatedArgs = templateService.getValidatedArgs({ args: argsTicketsController_list, request, response });
 
         const container: IocContainer =
           typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
 
-        const controller: any = await container.get<SacController>(SacController);
+        const controller: any = await container.get<TicketsController>(TicketsController);
         if (typeof controller['setStatus'] === 'function') {
           controller.setStatus(undefined);
         }
 
         await templateService.apiHandler({
-          methodName: 'tickets',
+          methodName: 'list',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTicketsController_get: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/sac/:code',
+    authenticateMiddleware([{ UserEmail: [], ApiKey: [], AccountManagerKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TicketsController),
+    ...fetchMiddlewares<RequestHandler>(TicketsController.prototype.get),
+
+    async function TicketsController_get(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsTicketsController_get, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TicketsController>(TicketsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'get',
           controller,
           response,
           next,

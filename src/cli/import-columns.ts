@@ -9,7 +9,7 @@ interface Column {
 }
 
 export interface CsvKind {
-  readonly name: 'orders' | 'payments' | 'returns';
+  readonly name: 'orders' | 'payments' | 'returns' | 'tickets';
   /** What a row, or rows with the same key, are about. */
   readonly thing: string;
   /** Column that tells which rows belong together; absent: each row stands for itself. */
@@ -73,6 +73,16 @@ const KINDS: readonly CsvKind[] = [
     ]),
     required: ['reference', 'orderId', 'lineId', 'quantity'],
   },
+  {
+    name: 'tickets',
+    thing: 'ticket',
+    hasLines: false,
+    columns: new Map([
+      ...columns('whole', { code: text, orderCode: text, platform: text, state: text, mediation: truth }),
+      ...columns('whole', { warehouse: text, createdAt: text, updatedAt: text }),
+    ]),
+    required: ['code', 'orderCode', 'platform', 'createdAt'],
+  },
 ];
 
 /** Columns that only one kind has. */
@@ -80,9 +90,14 @@ const MARKS: Readonly<Record<CsvKind['name'], readonly string[]>> = {
   orders: ['sku', 'price', 'name'],
   payments: ['paymentId', 'provider', 'method'],
   returns: ['kind', 'compensation', 'state', 'lineReason', 'reference'],
+  tickets: ['orderCode', 'mediation', 'warehouse', 'createdAt'],
 };
+
+/** Returns last: a ticket has a state too. */
+const MARKED = ['orders', 'payments', 'tickets', 'returns'] as const;
 
 /** The kind of file that has this header; undefined when it is none of ours. */
 export function kindOf(header: readonly string[]): CsvKind | undefined {
-  return KINDS.find(({ name }) => MARKS[name].some((column) => header.includes(column)));
+  const name = MARKED.find((one) => MARKS[one].some((column) => header.includes(column)));
+  return KINDS.find((kind) => kind.name === name);
 }

@@ -1,20 +1,23 @@
 /** A document that fits the schema, as rows for the import. Rows with complaints are left out. */
 import { parseInstant } from '../domain/instant';
 import type { ImportOrder, ImportPayment, ImportReturn, ImportRow, ImportRows } from '../services/import-service';
+import type { PutTicket } from '../services/ticket-wishes';
 
 /** As the schema describes it; instants are still text. */
 interface ImportDocument {
   readonly orders?: readonly OrderDocument[];
   readonly payments?: readonly Dated<ImportPayment, 'capturedAt'>[];
   readonly returns?: readonly ImportReturn[];
+  readonly tickets?: readonly TicketDocument[];
 }
 
 type Dated<T, K extends keyof T> = Omit<T, K> & { readonly [N in K]?: string };
+type TicketDocument = Dated<PutTicket, 'createdAt' | 'updatedAt'> & { readonly createdAt: string };
 type OrderDocument = Omit<Dated<ImportOrder, 'placedAt' | 'deliveredAt'>, 'payments'> & {
   readonly payments?: readonly Dated<NonNullable<ImportOrder['payments']>[number], 'capturedAt'>[];
 };
 
-const ROW = /^(?:orders|payments|returns)\[\d+\]/;
+const ROW = /^(?:orders|payments|returns|tickets)\[\d+\]/;
 
 /** The row that a path is in, such as `orders[3]`; undefined for the document itself. */
 export function rowOf(path: string): string | undefined {
@@ -23,12 +26,13 @@ export function rowOf(path: string): string | undefined {
 
 /** @param document what passed the schema, but for rows named in `unreadable` */
 export function rowsOf(document: unknown, unreadable: ReadonlySet<string>): ImportRows {
-  const { orders = [], payments = [], returns = [] } = document as ImportDocument;
+  const { orders = [], payments = [], returns = [], tickets = [] } = document as ImportDocument;
   const bad = orders.filter((_, index) => unreadable.has(`orders[${index}]`)).map((order) => order?.orderId);
   return {
     orders: readable('orders', orders, unreadable, orderOf),
     payments: readable('payments', payments, unreadable, (payment) => captured(payment)),
     returns: readable('returns', returns, unreadable, (wish) => wish),
+    tickets: readable('tickets', tickets, unreadable, ticketOf),
     unreadableOrders: new Set(bad),
   };
 }
@@ -51,6 +55,14 @@ function orderOf({ placedAt, deliveredAt, payments, ...rest }: OrderDocument): I
     ...(placedAt === undefined ? {} : { placedAt: parseInstant(placedAt, 'placedAt') }),
     ...(deliveredAt === undefined ? {} : { deliveredAt: parseInstant(deliveredAt, 'deliveredAt') }),
     ...(payments === undefined ? {} : { payments: payments.map((payment) => captured(payment)) }),
+  };
+}
+
+function ticketOf({ createdAt, updatedAt, ...rest }: TicketDocument): PutTicket {
+  return {
+    ...rest,
+    createdAt: parseInstant(createdAt, 'createdAt'),
+    ...(updatedAt === undefined ? {} : { updatedAt: parseInstant(updatedAt, 'updatedAt') }),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The three kinds of CSV files: orders with their lines, payments, returns with their lines; the header tells which.
+ * The four kinds of CSV files: orders with their lines, payments, returns with their lines, tickets; the header tells which.
  * A file becomes the same document that JSON is, so that the same schema judges both.
  */
 import { CsvError, parse } from 'csv-parse/sync';
@@ -26,7 +26,7 @@ export function readCsv(text: string): ParsedFile {
   const kind = kindOf(table.header);
   if (table.header.length === 0) return { document: undefined, problems: table.problems, place: firstLine };
   if (kind === undefined) {
-    const message = 'the header is not one of an orders, payments or returns file; samples/*.csv show them';
+    const message = 'the header is not one of an orders, payments, returns or tickets file; samples/*.csv show them';
     return { document: undefined, problems: [{ line: table.headerLine, message }], place: firstLine };
   }
   const wrongHeader = headerProblems(table, kind);

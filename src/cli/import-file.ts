@@ -37,7 +37,7 @@ export function parseImportFile(text: string, name: string): ImportFile {
     else unreadable.add(row);
   }
   return {
-    rows: usable ? rowsOf(document, unreadable) : { orders: [], payments: [], returns: [] },
+    rows: usable ? rowsOf(document, unreadable) : { orders: [], payments: [], returns: [], tickets: [] },
     problems: found,
     usable,
     locate: ({ path, refusal }) => {

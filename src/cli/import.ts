@@ -12,12 +12,12 @@ interface ImportCommandOptions {
   readonly dryRun?: boolean;
 }
 
-/** `import`: orders, payments and returns from a file; all or nothing. */
+/** `import`: orders, payments, returns and tickets from a file; all or nothing. */
 export function addImport(program: Command, cli: Cli): void {
   program
     .command('import')
-    .description('import orders, payments and returns from a JSON or CSV file, all or nothing')
-    .argument('<FILE>', 'JSON, or CSV of orders, of payments or of returns; see samples')
+    .description('import orders, payments, returns and tickets from a JSON or CSV file, all or nothing')
+    .argument('<FILE>', 'JSON, or CSV of orders, payments, returns or tickets; see samples')
     .requiredOption('--shop <CODE>', 'the shop that they belong to')
     .option('--dry-run', 'check everything and write nothing')
     .action(async (name: string, { shop, dryRun = false }: ImportCommandOptions, command: Command) => {

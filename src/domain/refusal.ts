@@ -44,6 +44,7 @@ export const REFUSALS = {
   return_not_found: 'missing',
   refund_not_found: 'missing',
   line_not_found: 'missing',
+  ticket_not_found: 'missing',
   credential_not_found: 'missing',
   currency_unknown: 'refused',
   amount_invalid: 'refused',

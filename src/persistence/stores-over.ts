@@ -12,6 +12,7 @@ import { SqlReturnStore } from './return-store';
 import { SqlShopStore } from './shop-store';
 import { SqlSimulatedBooks } from './simulated-books';
 import type { Sql } from './sql';
+import { SqlTicketStore } from './ticket-store';
 
 /** All stores over the statements of one unit of work. */
 export function storesOver(sql: Sql, clock: Clock): Stores {
@@ -27,6 +28,7 @@ export function storesOver(sql: Sql, clock: Clock): Stores {
     shops: new SqlShopStore(sql),
     credentials: new SqlCredentialStore(sql),
     providerSettings: new SqlProviderSettingsStore(sql),
+    tickets: new SqlTicketStore(sql),
     simulatedBooks: new SqlSimulatedBooks(sql),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Brings orders, payments and returns in from elsewhere: all of them or none, and the same ones twice change nothing.
+ * Brings orders, payments, returns and tickets in from elsewhere: all of them or none, and the same ones twice change nothing.
  * No rule is written here: everything passes through the services that any other caller passes through.
  */
 import { requireScope, type Caller } from '../domain/access';
@@ -12,6 +12,8 @@ import type { OrderService } from './order-service';
 import type { Stores, UnitOfWork } from './ports';
 import type { ReturnService } from './return-service';
 import { shopOf } from './shop-service';
+import type { TicketService } from './ticket-service';
+import type { PutTicket } from './ticket-wishes';
 import type { OpenReturn, PutOrder, PutPayment } from './wishes';
 
 /** An order; one without payments keeps those it has. */
@@ -31,6 +33,8 @@ export interface ImportRows {
   readonly orders: readonly ImportRow<ImportOrder>[];
   readonly payments: readonly ImportRow<ImportPayment>[];
   readonly returns: readonly ImportRow<ImportReturn>[];
+  /** Under the platform's code; one that exists is replaced. */
+  readonly tickets: readonly ImportRow<PutTicket>[];
   /** Orders that the file has but that cannot be read: what else is said about them is not an error of its own. */
   readonly unreadableOrders?: ReadonlySet<number>;
 }
@@ -45,6 +49,7 @@ export interface ImportReport {
   readonly orders: ImportCounts;
   readonly payments: ImportCounts;
   readonly returns: ImportCounts;
+  readonly tickets: ImportCounts;
 }
 
 export interface ImportProblem {
@@ -77,8 +82,9 @@ class TakenBack extends Error {
 export class ImportService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly orders: OrderService,
-    private readonly returns: ReturnService,
+    readonly orders: OrderService,
+    readonly returns: ReturnService,
+    readonly tickets: TicketService,
   ) {}
 
   /** Imports all rows in one unit of work. Refuses with ImportRefused when one of them cannot be imported. */
@@ -88,7 +94,7 @@ export class ImportService {
     try {
       return await this.work.run(async (stores) => {
         await shopOf(stores, caller.shop);
-        const report = await new Import(stores, caller, this.orders, this.returns, rows, options).run();
+        const report = await new Import(stores, caller, this, rows, options).run();
         if (options.dryRun === true) throw new TakenBack(report);
         return report;
       });
@@ -108,6 +114,7 @@ class Import {
     orders: { added: 0, changed: 0, unchanged: 0 },
     payments: { added: 0, changed: 0, unchanged: 0 },
     returns: { added: 0, changed: 0, unchanged: 0 },
+    tickets: { added: 0, changed: 0, unchanged: 0 },
   };
   private readonly problems: ImportProblem[] = [];
   private readonly refusedOrders: Set<number>;
@@ -117,8 +124,7 @@ class Import {
   constructor(
     private readonly stores: Stores,
     private readonly caller: Caller,
-    private readonly orders: OrderService,
-    private readonly returns: ReturnService,
+    private readonly services: Pick<ImportService, 'orders' | 'returns' | 'tickets'>,
     private readonly rows: ImportRows,
     private readonly options: ImportOptions,
   ) {
@@ -138,6 +144,10 @@ class Import {
     for (const row of this.rows.returns) {
       // What follows from an order that was refused is not an error of its own.
       if (!this.refusedOrders.has(row.wish.orderId)) await this.attempt(row, () => this.returned(row));
+      this.progress(1);
+    }
+    for (const row of this.rows.tickets) {
+      await this.attempt(row, () => this.ticket(row));
       this.progress(1);
     }
     if (this.problems.length > 0) throw new ImportRefused(this.problems);
@@ -162,15 +172,15 @@ class Import {
 
   private progress(rows: number): void {
     this.done += rows;
-    const { orders, payments, returns } = this.rows;
-    this.options.onProgress?.(this.done, orders.length + payments.length + returns.length);
+    const { orders, payments, returns, tickets } = this.rows;
+    this.options.onProgress?.(this.done, orders.length + payments.length + returns.length + tickets.length);
   }
 
   private async order({ path, wish }: ImportRow<ImportOrder>): Promise<void> {
     this.requireNew(`order ${wish.orderId}`, path, 'orderId');
     const existed = await this.orderExists(wish.orderId);
     const payments = wish.payments ?? (existed ? await this.keptPayments(wish) : []);
-    const { changed } = await this.orders.putIn(this.stores, this.caller, { ...wish, payments });
+    const { changed } = await this.services.orders.putIn(this.stores, this.caller, { ...wish, payments });
     this.count('orders', !existed ? 'added' : changed ? 'changed' : 'unchanged');
   }
 
@@ -205,7 +215,7 @@ class Import {
   private async putPayments(order: Order, given: readonly PutPayment[]): Promise<void> {
     const old = order.payments.map((payment) => paymentWish(payment, order.currency));
     const kept = old.filter(({ paymentId }) => given.every((payment) => payment.paymentId !== paymentId));
-    await this.orders.putIn(this.stores, this.caller, { ...orderWish(order), payments: [...given, ...kept] });
+    await this.services.orders.putIn(this.stores, this.caller, { ...orderWish(order), payments: [...given, ...kept] });
     for (const payment of given) {
       const before = old.find(({ paymentId }) => paymentId === payment.paymentId);
       const same = before && canonicalJson(before) === canonicalJson(payment);
@@ -220,9 +230,14 @@ class Import {
       this.count('returns', 'unchanged');
       return;
     }
-    const returned = await this.returns.openIn(this.stores, this.caller, opened);
-    await this.returns.bringIn(this.stores, this.caller, returned, state);
+    const returned = await this.services.returns.openIn(this.stores, this.caller, opened);
+    await this.services.returns.bringIn(this.stores, this.caller, returned, state);
     this.count('returns', 'added');
+  }
+
+  private async ticket({ path, wish }: ImportRow<PutTicket>): Promise<void> {
+    this.requireNew(`ticket ${wish.code}`, path, 'code');
+    this.count('tickets', (await this.services.tickets.putIn(this.stores, this.caller, wish)).effect);
   }
 
   private count(kind: Kind, effect: Effect): void {

@@ -30,15 +30,21 @@ export class OrderBook {
 
   /**
    * The order that its sales channel calls CHANNEL-NUMBER. Refuses to guess where two of them are called so.
-   * @param orNumbered whether the number alone will do
+   * @param orBare whether its number alone will do, or the bare code that a ticket of it has
    */
-  async coded(stores: ReadStores, shop: string, code: string, orNumbered = false): Promise<Order> {
-    const { channelOrders } = stores;
-    const exact = await channelOrders.withCode(shop, code);
-    const [id, second] = exact.length === 0 && orNumbered ? await channelOrders.withNumber(shop, code) : exact;
+  async coded(stores: ReadStores, shop: string, code: string, orBare = false): Promise<Order> {
+    const exact = await stores.channelOrders.withCode(shop, code);
+    const [id, second] = exact.length === 0 && orBare ? await this.withBareCode(stores, shop, code) : exact;
     if (id === undefined) throw new Refusal('order_not_found', `there is no order ${code}`, 'code');
     if (second === undefined) return this.get(stores, shop, id, 'code');
     throw new Refusal('order_ambiguous', 'more than one order has this channel and number', 'code');
+  }
+
+  private async withBareCode({ channelOrders, tickets }: ReadStores, shop: string, code: string): Promise<number[]> {
+    const numbered = await channelOrders.withNumber(shop, code);
+    if (numbered.length > 0) return numbered;
+    const ofTickets = await tickets.codesOf(shop, code);
+    return (await Promise.all(ofTickets.map((whole) => channelOrders.withCode(shop, whole)))).flat();
   }
 
   private known(order: Order | undefined, orderId: number, field: string): Order {

@@ -90,9 +90,9 @@ export class OrderService {
   }
 
   /** The order that its sales channel calls CHANNEL-NUMBER. */
-  async coded(caller: Caller, code: string, { orNumbered = false } = {}): Promise<Order> {
+  async coded(caller: Caller, code: string, { orBare = false } = {}): Promise<Order> {
     requireScope(caller, 'orders:read');
-    return this.reader.read((stores) => this.book.coded(stores, caller.shop, code, orNumbered));
+    return this.reader.read((stores) => this.book.coded(stores, caller.shop, code, orBare));
   }
 
   /** A page of the orders that came through sales channels, and how many there are. */

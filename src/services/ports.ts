@@ -15,6 +15,8 @@ import type { OutboxReads, OutboxStore } from './ports-of-outbox';
 import type { PotChange } from './ports-of-pots';
 import type { ReturnReads, ReturnStore } from './ports-of-returns';
 import type { CountedPage, OrderSearch, Page } from './ports-of-searches';
+import type { SimulatedBooks } from './ports-of-simulated-books';
+import type { TicketReads, TicketStore } from './ports-of-tickets';
 
 export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
@@ -32,6 +34,7 @@ export type {
   ReturnSearch,
 } from './ports-of-searches';
 export type { ReturnField, ReturnOrder } from './ports-of-searches';
+export type { SimulatedBooks, SimulatedRefund } from './ports-of-simulated-books';
 export type {
   ListedRefund,
   PaymentProvider,
@@ -293,32 +296,6 @@ export interface ProviderSettingsStore {
   put(shop: string, provider: string, sealed: string, at: number): Promise<void>;
 }
 
-/** A refund as the simulated provider's own books have it: what a real provider would know. */
-export interface SimulatedRefund {
-  readonly shop: string;
-  readonly providerKey: string;
-  readonly reference: string;
-  readonly paymentReference: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly status: 'pending' | 'settled' | 'declined' | 'reversed';
-  /** What it turns into later, and when (epoch ms). */
-  readonly becomes?: 'settled' | 'declined' | 'reversed';
-  readonly becomesAt?: number;
-}
-
-/** The books of the simulated provider. Not ours: the services never look into them, only the provider does. */
-export interface SimulatedBooks {
-  find(shop: string, providerKey: string): Promise<SimulatedRefund | undefined>;
-  /** Adds a refund; one with the same shop and key is left as it is. */
-  add(refund: SimulatedRefund): Promise<void>;
-  /** Refunds that turn into something else at `now` or before. */
-  turning(now: number, limit: number): Promise<SimulatedRefund[]>;
-  ofPayment(shop: string, paymentReference: string): Promise<SimulatedRefund[]>;
-  /** Turns a refund into what it becomes. */
-  turn(refund: SimulatedRefund): Promise<void>;
-}
-
 export interface ReadStores {
   readonly orders: OrderReads;
   readonly channelOrders: ChannelOrderReads;
@@ -330,6 +307,7 @@ export interface ReadStores {
   readonly providerSettings: Pick<ProviderSettingsStore, 'find'>;
   readonly outbox: OutboxReads;
   readonly inbox: InboxReads;
+  readonly tickets: TicketReads;
   readonly simulatedBooks: Pick<SimulatedBooks, 'find' | 'turning' | 'ofPayment'>;
 }
 
@@ -339,6 +317,7 @@ export interface Stores extends ReadStores {
   readonly refunds: RefundStore;
   readonly outbox: OutboxStore & OutboxReads;
   readonly inbox: InboxStore & InboxReads;
+  readonly tickets: TicketStore;
   readonly idempotency: IdempotencyStore;
   readonly audit: AuditStore;
   readonly shops: ShopStore;

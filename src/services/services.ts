@@ -12,6 +12,7 @@ import type { RefundService } from './refund-service';
 import type { ReturnService } from './return-service';
 import type { ShopService } from './shop-service';
 import type { SourceReader } from './source-reader';
+import type { TicketService } from './ticket-service';
 import type { WebhookService } from './webhook-service';
 
 export interface Services {
@@ -24,6 +25,7 @@ export interface Services {
   readonly refundReader: RefundReader;
   readonly sources: SourceReader;
   readonly shops: ShopService;
+  readonly tickets: TicketService;
   readonly providers: ProviderDirectory;
   readonly dispatch: DispatchService;
   readonly webhooks: WebhookService;

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sqlite3 from 'sqlite3';
 import { statementsOf } from '../../bench/recorder';
 import { createServices } from '../../src/app';
 import { AesSealer } from '../../src/persistence/aes-sealer';
@@ -12,6 +11,7 @@ import type { Services } from '../../src/services/services';
 import { FixedClock } from '../fakes/fixed-clock';
 import { callerOf, TEA_SHOP } from '../services/gateway';
 import { newRefund, order } from './samples';
+import { planOf } from './sqlite-plan';
 
 const DRAFTS = 10_000;
 const SHOP = TEA_SHOP.code;
@@ -44,18 +44,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What SQLite does for a statement, step by step. */
-function planOf(statement: string): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const connection = new sqlite3.Database(file);
-    connection.all(`EXPLAIN QUERY PLAN ${statement}`, (error, rows: { detail: string }[]) => {
-      connection.close();
-      if (error) reject(error);
-      else resolve(rows.map(({ detail }) => detail));
-    });
-  });
-}
-
 test.each([
   ['the first page', { page: 1 }],
   ['the last page', { page: DRAFTS / 100 }],
@@ -67,7 +55,7 @@ test.each([
   const reads = statements.filter((text) => text.startsWith('SELECT'));
   expect(reads).toHaveLength(2);
   for (const read of reads) {
-    const plan = await planOf(read);
+    const plan = await planOf(file, read);
     const tables = plan.filter((step) => /^(?:SCAN|SEARCH) [rst]\b/.test(step));
     expect(tables.filter((step) => step.startsWith('SCAN'))).toEqual([]);
     expect(tables).toContainEqual(

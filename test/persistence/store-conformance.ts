@@ -13,6 +13,7 @@ import { refundConformance } from './refund-conformance';
 import { returnConformance } from './return-conformance';
 import { searchConformance } from './search-conformance';
 import type { Subject } from './subject';
+import { ticketConformance } from './ticket-conformance';
 import { unitConformance } from './unit-conformance';
 
 export function storeConformance(engine: Engine, open: () => Promise<Database>): void {
@@ -37,6 +38,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('pages of orders', () => batchConformance(subject));
     describe('the outbox', () => outboxConformance(subject));
     describe('the inbox', () => inboxConformance(subject));
+    describe('tickets', () => ticketConformance(subject));
     describe('other records', () => recordConformance(subject));
     describe('units of work', () => unitConformance(subject));
     describe('gaps', () => gapConformance(engine, subject));

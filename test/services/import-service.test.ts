@@ -27,14 +27,16 @@ function rows(wishes: {
   orders?: ImportRows['orders'][number]['wish'][];
   payments?: ImportRows['payments'][number]['wish'][];
   returns?: ImportRows['returns'][number]['wish'][];
+  tickets?: ImportRows['tickets'][number]['wish'][];
 }): ImportRows {
   const named = <T>(kind: string, list: readonly T[] = []) =>
     list.map((wish, index) => ({ path: `${kind}[${index}]`, wish }));
-  const { orders, payments, returns } = wishes;
+  const { orders, payments, returns, tickets } = wishes;
   return {
     orders: named('orders', orders),
     payments: named('payments', payments),
     returns: named('returns', returns),
+    tickets: named('tickets', tickets),
   };
 }
 

@@ -92,6 +92,7 @@ const FAULTS = {
   payment_not_found: NO_PAYMENT,
   refund_not_found: NO_PAYMENT,
   line_not_found: 3,
+  ticket_not_found: 3,
   credential_not_found: 'login',
   currency_unknown: CURRENCY,
   currency_mismatch: CURRENCY,

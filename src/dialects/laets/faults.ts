@@ -52,6 +52,7 @@ const CODE = {
   refund_not_found: 71002,
   line_not_found: 71002,
   credential_not_found: 71002,
+  ticket_not_found: 71002,
   currency_unknown: 71003,
   amount_invalid: 71003,
   currency_mismatch: 71003,

@@ -88,7 +88,9 @@ function acceptsJson(accept: string | undefined): boolean {
 }
 
 function writeRefusal(request: Request, response: Response, refusal: Refusal): void {
-  const status = OTHER_STATUS[refusal.code] ?? STATUS[refusal.kind];
+  // A cursor is ours: one that is none breaks no rule, it cannot be read (SKY-4).
+  const isCursor = refusal.field === 'cursor';
+  const status = isCursor ? 400 : (OTHER_STATUS[refusal.code] ?? STATUS[refusal.kind]);
   const sentence = SENTENCES[status] ?? OWN_SENTENCES[refusal.code] ?? sentenceOf(refusal);
   write(request, response, status, sentence, refusal.code);
 }

@@ -7,7 +7,7 @@ import type { OnBug } from '../../rest/problem';
 import { requireCaller } from './authentication';
 import { answerDoorErrors, requireAcceptable } from './door-errors';
 import { paceCalls } from './pacing';
-import { withSettings, type SkyhubSettings } from './settings';
+import { openFor, type SkyhubSettings } from './settings';
 
 const ROOTS = ['/sac', '/orders'];
 
@@ -31,7 +31,7 @@ export function skyhubRest({ registerRoutes, openApi, settings, clock, publicUrl
       '/sac',
       paceCalls(() => clock.now()),
     );
-  router.use(ROOTS, requireAcceptable, withSettings(settings));
+  router.use(ROOTS, requireAcceptable, openFor(settings, publicUrl));
   if (!settings.put) router.put('/sac/:code/instances', nothingHere);
   registerRoutes(router);
   router.use(ROOTS, nothingHere);

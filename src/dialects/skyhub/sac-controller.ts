@@ -1,12 +1,11 @@
 /** What customers ask of an order: its items, for the requests to give them back (contract, sections 3 to 5). */
-import { Get, OperationId, Path, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
+import { Get, OperationId, Path, Response, Route, Security, Tags } from '@tsoa/runtime';
 import type { Caller } from '../../domain/access';
-import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import { itemBody } from './order-shape';
 import { formBody } from './refund-forms';
 import type { SkyhubSettings } from './settings';
-import type { ItemList, RefundFormList, SacError, TicketList, TicketQuery } from './shapes';
+import type { ItemList, RefundFormList, SacError } from './shapes';
 
 @Route('sac')
 @Tags('SAC')
@@ -25,23 +24,11 @@ export class SacController {
     private readonly settings: SkyhubSettings,
   ) {}
 
-  /**
-   * Lists the tickets with an exchange of messages. Nobody writes messages to the gateway (choice SKY-16), so there is none,
-   * whatever the filters; what customers ask for stands in the instances of each order.
-   */
-  @Get()
-  @OperationId('listTickets')
-  @Response<SacError>(400, 'The cursor is none that was given')
-  tickets(@Queries() query: TicketQuery): Promise<TicketList> {
-    if (query.cursor !== undefined) throw new Refusal('request_malformed', 'cursor is none that was given', 'cursor');
-    return Promise.resolve({ next_page: null, sacs: [] });
-  }
-
-  /** Lists the items of the order; the number of the order alone will do as its code (choice SKY-6). */
+  /** Lists the items of the order; the bare code of the order will do, as its number or as its ticket has it (SKY-6). */
   @Get('{code}/items')
   @OperationId('listItems')
   async items(@Path() code: string): Promise<ItemList> {
-    const order = await this.services.orders.coded(this.caller, code, { orNumbered: true });
+    const order = await this.services.orders.coded(this.caller, code, { orBare: true });
     return { items: order.lines.map((line) => itemBody(order, line)) };
   }
 

@@ -1,5 +1,6 @@
 /** What a deployment may choose about this door. */
 import type { Request, RequestHandler } from 'express';
+import { originOf } from '../../rest/documentation';
 
 export interface SkyhubSettings {
   /** Whether each account has one call in a second for each endpoint and method below /sac (choice SKY-3). */
@@ -12,15 +13,22 @@ export interface SkyhubSettings {
   readonly forms: ReadonlyMap<string, string>;
 }
 
+/** The settings, and where the caller finds us. */
+export interface SkyhubDoor extends SkyhubSettings {
+  /** Such as https://shop.example; addresses in answers begin with it. */
+  readonly origin: string;
+}
+
 const KEY = 'skyhub';
 
-export function withSettings(settings: SkyhubSettings): RequestHandler {
-  return (_request, response, next) => {
-    response.locals[KEY] = settings;
+/** @param publicUrl how callers reach us; absent: the address the caller used */
+export function openFor(settings: SkyhubSettings, publicUrl?: string): RequestHandler {
+  return (request, response, next) => {
+    response.locals[KEY] = { ...settings, origin: publicUrl?.replace(/\/+$/, '') ?? originOf(request) };
     next();
   };
 }
 
-export function settingsOf({ res }: Request): SkyhubSettings {
-  return res?.locals[KEY] as SkyhubSettings;
+export function doorOf({ res }: Request): SkyhubDoor {
+  return res?.locals[KEY] as SkyhubDoor;
 }

@@ -87,17 +87,19 @@ export interface RefundFormList {
 export interface TicketQuery {
   /** From `next_page`; the filters are passed over then. */
   cursor?: string;
+  /** UNREAD, READ or ARCHIVED; any other is that of no ticket. */
   status?: string;
+  /** Exactly as the tickets show it. */
   platform?: string;
 }
 
-interface TicketBody {
+export interface TicketBody {
   code: string;
   order_code: string;
   platform: string;
   status: string;
   mediation: boolean;
-  warehouse: string;
+  warehouse: string | null;
   created_at: string;
   updated_at: string;
 }

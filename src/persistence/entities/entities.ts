@@ -17,6 +17,7 @@ import { ReturnRow } from './return-row';
 import { ReturnLineRow } from './return-line-row';
 import { ShopRow } from './shop-row';
 import { SimulatedRefundRow } from './simulated-refund-row';
+import { TicketRow } from './ticket-row';
 import { TransactionRow } from './transaction-row';
 import { UsedNonceRow } from './used-nonce-row';
 
@@ -43,4 +44,5 @@ export const ENTITIES = [
   AuditEntryRow,
   AuditHeadRow,
   SimulatedRefundRow,
+  TicketRow,
 ];

@@ -9,6 +9,7 @@ import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
 import { IndexSearches1767200000011 } from './index-searches';
 import { JoinRefunds1767300000200 } from './join-refunds';
+import { KeepTickets1767300000501 } from './keep-tickets';
 import { ListReturns1767300000100 } from './list-returns';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   ListReturns1767300000100,
   JoinRefunds1767300000200,
   OfferVouchers1767300000500,
+  KeepTickets1767300000501,
 ];

@@ -134,7 +134,7 @@ test('the description and its page are open, and name every address that is serv
   const { paths, servers } = JSON.parse(text) as { paths: object; servers: object[] };
   expect(Object.keys(paths).sort()).toEqual([
     ...['/orders', '/orders/{code}'],
-    ...['/sac', '/sac/{code}/instances', '/sac/{code}/items', '/sac/{code}/refunds'],
+    ...['/sac', '/sac/{code}', '/sac/{code}/instances', '/sac/{code}/items', '/sac/{code}/refunds'],
   ]);
   expect(servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string }]);
   expect(await send(gateway, 'GET', '/skyhub/docs', { headers: { ...none, accept: 'text/html' } })).toMatchObject({
