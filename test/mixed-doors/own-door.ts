@@ -3,6 +3,7 @@ import { textOf } from '../model/amounts';
 import type { AnyRequest, OperationName } from '../clients/doors';
 import { moneyOf, type Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
+import { offeredForms } from './offered-forms';
 import type { PaymentTruth, RefundTruth, ReturnTruth, TransactionTruth, Truth } from './truth';
 
 const DOORS = ['rest', 'soap11'] as const;
@@ -94,6 +95,34 @@ const open: Draw = (dice, truth) => {
   return wish(dice, 'openReturn', { orderId: truth.orderId, lines, ...exchange });
 };
 
+/** In every way that the order was paid in, or as a voucher instead. */
+const forms = (dice: Dice, { payments }: Truth): AnyRequest[] =>
+  dice.chance(40)
+    ? [{ kind: 'voucher', method: 'voucher' }]
+    : [...new Set(payments.map(({ method }) => method))].map((method) => ({ kind: 'original', method }));
+
+const openPromised: Draw = (dice, truth) => {
+  const lines = dice.lines(truth);
+  if (lines.length === 0) return undefined;
+  return wish(dice, 'openReturn', { orderId: truth.orderId, lines, payback: forms(dice, truth) });
+};
+
+const choose: Draw = (dice, truth) => {
+  const returned = dice.returned(truth, ['open']);
+  return returned && wish(dice, 'choosePayback', { returnId: returned.id, payback: forms(dice, truth) });
+};
+
+const compose: Draw = (dice, truth) => {
+  const lines = dice.lines(truth).map((line) => ({ ...line, restock: dice.one(['none', 'return', 'cancel']) }));
+  const payment = dice.payment(truth);
+  if (!payment || lines.length === 0) return undefined;
+  const part = { paymentId: payment.id, amount: moneyOf(dice.amount(payment.captured - payment.committed), truth) };
+  return wish(dice, 'addComposedRefund', {
+    ...{ orderId: truth.orderId, lines, parts: dice.chance(85) ? [part] : [] },
+    ...(dice.chance(20) ? { shipping: 'all' } : {}),
+  });
+};
+
 /** All of it, or less of each line. */
 const someOf = (dice: Dice, { lines }: ReturnTruth): AnyRequest =>
   dice.chance(60)
@@ -141,6 +170,9 @@ function expected(truth: Truth): unknown {
     payments: truth.payments.map(paymentWords),
     refunds: truth.refunds.map(refundWords),
     returns: truth.returns.map(returnWords),
+    // A line without a free unit is told as well.
+    freeLines: truth.lines.map(({ id, free }) => ({ lineId: id, quantity: free })),
+    forms: offeredForms(truth).map(({ limit, ...form }) => ({ ...form, limit: textOf(limit, currency) })),
   };
   return { rest: view, soap11: view };
 }
@@ -156,13 +188,14 @@ async function told({ ask }: Reached, { orderId }: Truth): Promise<unknown> {
       if ('refused' in reply) throw new Error(`${door} ${operation}: ${JSON.stringify(reply)}`);
       return (reply as Told).answer;
     };
-    const order = await get('getOrder', { orderId });
+    const { order, freeLines } = await get('getOrderLedger', { orderId });
+    const { forms: offered } = await get('getRefundForms', { orderId });
     const { refunds } = await get('retrieveRefundsList', { orderId, state: 'all', limit: 100 });
     const { returns } = await get('listReturns', { orderId, limit: 100 });
     const transactionMembers = ['transactionId', 'state', 'amount', 'paymentId', 'destination'];
     return {
-      order: only(order, ['captured', 'reserved', 'refunded', 'refundable']),
-      payments: list(order['payments'])
+      order: only(order as Members, ['captured', 'reserved', 'refunded', 'refundable']),
+      payments: list((order as Members)['payments'])
         .map((payment) => only(payment, ['paymentId', 'captured', 'reserved', 'refunded', 'refundable']))
         .sort((one, other) => Number(one['paymentId']) - Number(other['paymentId'])),
       refunds: list(refunds).map((refund) => ({
@@ -175,6 +208,8 @@ async function told({ ask }: Reached, { orderId }: Truth): Promise<unknown> {
           ...['reserved', 'refunded', 'refundable'],
         ]),
       ),
+      freeLines: list(freeLines).map((line) => only(line, ['lineId', 'quantity'])),
+      forms: list(offered).map((form) => only(form, ['kind', 'method', 'limit'])),
     };
   };
   return { rest: await lookThrough('rest'), soap11: await lookThrough('soap11') };
@@ -189,6 +224,7 @@ function only(members: Members, names: readonly string[]): Record<string, unknow
 }
 
 const confirm = about('confirmRefund', ['requested']);
+const withdraw = ofReturn('withdrawReturn', ['open', 'accepted']);
 const accept = ofReturn('acceptReturn', ['open'], someOf);
 
 export const ownDoor: MixedDoor = {
@@ -199,6 +235,7 @@ export const ownDoor: MixedDoor = {
     ...[open, open, accept, accept, ofReturn('receiveReturn', ['accepted'], arrived)],
     ...[ofReturn('rejectReturn', ['open'], () => ({ reason: 'not ours' })), ofReturn('closeReturn', ['received'])],
     ...[ofReturn('cancelReturn', ['open']), ofReturn('reopenReturn', ['closed', 'rejected', 'cancelled'])],
+    ...[openPromised, choose, compose, withdraw],
   ],
   expected,
   told,

@@ -3,6 +3,7 @@ import { SHOP } from '../gateway-under-test';
 import { major, type Members } from './told';
 import type { Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
+import { offeredForms, type OfferedTruth } from './offered-forms';
 import {
   isHolding,
   sumOf,
@@ -112,21 +113,12 @@ function instanceStatus({ state }: ReturnTruth, rows: readonly Row[]): string {
   return statuses.includes('APPROVED') ? 'FINISHED' : 'CANCELLED';
 }
 
-/** What can still be given back in each form: promises of returns that nobody has decided about are taken off. */
 function offered(truth: Truth): Row[] {
-  const promised = truth.returns.flatMap((one) => (one.state === 'open' ? one.promised : []));
-  const left = truth.captured - truth.committed - sumOf(promised);
-  const methods = [...new Set(truth.payments.map(({ method }) => method))];
-  const original = methods.map((method): Row => {
-    const paid = truth.payments.filter((payment) => payment.method === method);
-    const automatic = paid.filter(({ isAutomatic }) => isAutomatic);
-    const by = automatic.length > 0 ? automatic : paid;
-    const room = by.reduce((sum, { captured, committed }) => sum + captured - committed, 0);
-    const spoken = sumOf(promised.filter((form) => form.kind === 'original' && form.method === method));
-    return [idOf(method), 'ORIGINAL_PAYMENT', Math.min(left, room - spoken)];
-  });
-  const rows: Row[] = [...original, ['VOUCHER', 'VOUCHER', left]];
-  return rows.filter(([, , limit]) => limit > 0).map(([id, group, limit]) => [id, group, major(limit, truth)]);
+  const rowOf = ({ kind, method, limit }: OfferedTruth): Row => {
+    const group = kind === 'voucher' ? 'VOUCHER' : 'ORIGINAL_PAYMENT';
+    return [idOf(method), group, major(limit, truth)];
+  };
+  return offeredForms(truth).map(rowOf);
 }
 
 function expected(truth: Truth): unknown {
