@@ -4,6 +4,8 @@ import type { AnyRequest, OperationName } from '../clients/doors';
 import { moneyOf, type Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
 import { offeredForms } from './offered-forms';
+import { LOOKS, type Look } from './own-looks';
+import type { Members } from './told';
 import type { PaymentTruth, RefundTruth, ReturnTruth, TransactionTruth, Truth } from './truth';
 
 const DOORS = ['rest', 'soap11'] as const;
@@ -174,20 +176,11 @@ function expected(truth: Truth): unknown {
     freeLines: truth.lines.map(({ id, free }) => ({ lineId: id, quantity: free })),
     forms: offeredForms(truth).map(({ limit, ...form }) => ({ ...form, limit: textOf(limit, currency) })),
   };
-  return { rest: view, soap11: view };
+  return { rest: view, soap: view };
 }
 
-interface Told {
-  readonly answer: Readonly<Record<string, unknown>>;
-}
-
-async function told({ ask }: Reached, { orderId }: Truth): Promise<unknown> {
-  const lookThrough = async (door: (typeof DOORS)[number]) => {
-    const get = async (operation: OperationName, request: AnyRequest) => {
-      const reply = await ask[door](operation, request);
-      if ('refused' in reply) throw new Error(`${door} ${operation}: ${JSON.stringify(reply)}`);
-      return (reply as Told).answer;
-    };
+async function told(reached: Reached, { orderId }: Truth): Promise<unknown> {
+  const lookThrough = async (get: Look) => {
     const { order, freeLines } = await get('getOrderLedger', { orderId });
     const { forms: offered } = await get('getRefundForms', { orderId });
     const { refunds } = await get('retrieveRefundsList', { orderId, state: 'all', limit: 100 });
@@ -212,10 +205,8 @@ async function told({ ask }: Reached, { orderId }: Truth): Promise<unknown> {
       forms: list(offered).map((form) => only(form, ['kind', 'method', 'limit'])),
     };
   };
-  return { rest: await lookThrough('rest'), soap11: await lookThrough('soap11') };
+  return { rest: await lookThrough(LOOKS.rest(reached)), soap: await lookThrough(LOOKS.soap(reached)) };
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 const list = (value: unknown): readonly Members[] => (value ?? []) as readonly Members[];
 

@@ -2,14 +2,14 @@
 import { major, type Members } from './told';
 import type { Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
+import { exchange } from './exchange';
 import { sumOf, type RefundTruth, type TransactionTruth, type Truth } from './truth';
 
-async function ask({ address, key }: Reached, path: string, body?: object): Promise<Answered> {
-  const answer = await fetch(`${address}/admin/orders/${path}`, {
+function ask({ address, key }: Reached, path: string, body?: object): Promise<Answered> {
+  return exchange(`${address}/admin/orders/${path}`, {
     headers: { 'Content-Type': 'application/json', 'X-Sapo-Access-Token': key },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { isDone: answer.ok, status: answer.status, text: await answer.text() };
 }
 
 function wish(path: string, body: object): Wish {

@@ -3,6 +3,7 @@ import { SHOP } from '../gateway-under-test';
 import { major, type Members } from './told';
 import type { Dice } from './dice';
 import type { Answered, Draw, MixedDoor, Reached, Wish } from './door';
+import { exchange } from './exchange';
 import { offeredForms, type OfferedTruth } from './offered-forms';
 import {
   isHolding,
@@ -16,19 +17,18 @@ import {
 
 type Sent = 'GET' | 'POST' | 'PUT';
 
-async function ask({ address, login }: Reached, sent: Sent, path: string, body?: object): Promise<Answered> {
-  const answer = await fetch(`${address}/sac/${path}`, {
+function ask({ address, login }: Reached, sent: Sent, path: string, body?: object): Promise<Answered> {
+  return exchange(`${address}/sac/${path}`, {
     method: sent,
     headers: {
       'X-User-Email': login.user,
-      // Clients write UTF-8 into a header; fetch wants its bytes as Latin-1.
+      // Clients write UTF-8 into a header; Node wants its bytes as Latin-1.
       'X-Api-Key': Buffer.from(login.password).toString('latin1'),
       'X-Accountmanager-Key': SHOP,
       ...{ Accept: 'application/json', 'Content-Type': 'application/json' },
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { isDone: answer.ok, status: answer.status, text: await answer.text() };
 }
 
 const codeOf = ({ channel, number }: Truth): string => encodeURIComponent(`${channel}-${number}`);
