@@ -25,6 +25,7 @@ import {
   nothingAccepted,
   requireCovered,
   requireExpected,
+  saidToo,
   sameLines,
   standing,
   taken,
@@ -42,6 +43,7 @@ import type {
   AmendReturn,
   ChangeReturn,
   ChoosePayback,
+  CloseReturn,
   ListReturns,
   OpenReturn,
   ReceiveReturn,
@@ -125,11 +127,11 @@ export class ReturnService {
     requireScope(caller, 'returns:write');
     return this.once.run(caller, 'amendReturn', wish, async (stores) => {
       const { returned } = await this.lockReturn(stores, caller, wish);
-      const { reference, note, said } = wish;
+      const { reference, note } = wish;
       const at = this.clock.now();
       const changed: Return = {
         ...withText(withText(returned, 'reference', reference), 'note', note),
-        ...(said === undefined ? {} : { said }),
+        ...saidToo(returned, wish.said),
         updatedAt: at,
       };
       // First, because it holds the shop's chain: of two returns that want one reference, the second sees the first.
@@ -154,7 +156,8 @@ export class ReturnService {
   }
 
   /** Closes a return whether its goods came or not, for platforms where it may be over without them. */
-  closeAnyway(caller: Caller, wish: ChangeReturn): Promise<Return> {
+  async closeAnyway(caller: Caller, wish: CloseReturn): Promise<Return> {
+    if (wish.bySeller) requireScope(caller, 'returns:write');
     return this.step(caller, wish, { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines });
   }
 

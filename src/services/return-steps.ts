@@ -4,7 +4,7 @@ import type { Order } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { nextReturnState, type Compensation, type Return, type ReturnEvent, type ReturnLine } from '../domain/return';
 import type { Stores } from './ports';
-import type { ExpectedReturn, OpenReturn } from './wishes';
+import type { AmendReturn, ExpectedReturn, OpenReturn } from './wishes';
 
 /** What a step knows when it works out the new lines. */
 export interface Look {
@@ -53,6 +53,12 @@ export function withText(returned: Return, name: 'reference' | 'note', text: str
   if (text === undefined) return returned;
   const { [name]: _, ...rest } = returned;
   return text === null ? rest : { ...rest, [name]: text };
+}
+
+/** What its platform wants to hear again, with these members replaced. */
+export function saidToo({ said }: Return, members: AmendReturn['said']): Pick<Return, 'said'> {
+  if (members === undefined) return said === undefined ? {} : { said };
+  return { said: JSON.stringify({ ...(JSON.parse(said ?? '{}') as object), ...members }) };
 }
 
 /** Refuses a caller who means another return than this one. */

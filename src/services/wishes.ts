@@ -346,7 +346,8 @@ export interface AmendReturn {
   readonly returnId: number;
   readonly reference?: string | null;
   readonly note?: string | null;
-  readonly said?: string;
+  /** Members of what its platform wants to hear again; the others stay. */
+  readonly said?: Readonly<Record<string, boolean | number | string>>;
 }
 
 export interface AcceptReturn {
@@ -378,6 +379,11 @@ export interface ReceiveReturn {
     readonly restock?: boolean;
   }[];
   readonly note?: string;
+}
+
+/** Closing is of whoever calls, unless the platform says that it is the seller's. */
+export interface CloseReturn extends ChangeReturn {
+  readonly bySeller?: true;
 }
 
 export interface ChangeReturn {

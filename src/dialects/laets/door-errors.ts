@@ -18,6 +18,8 @@ interface DoorAnswer {
 
 type Teller = (refusal: Refusal, request: Request) => DoorAnswer;
 
+const stepsIn = (url: string): ReturnType<typeof stepsOf> => stepsOf(url.split('?', 1)[0] ?? '');
+
 const empty = (status: number): Teller => {
   const answer = { status };
   return () => answer;
@@ -25,7 +27,10 @@ const empty = (status: number): Teller => {
 const said = (status: number, headers: OutgoingHttpHeaders = {}): Teller => {
   return ({ message }) => ({ status, errors: [message], headers });
 };
-const coded: Teller = (refusal) => ({ status: 400, errors: [faultOf(refusal) ?? refusal.message] });
+const coded: Teller = (refusal, { originalUrl }) => {
+  const [resource, id] = stepsIn(originalUrl);
+  return { status: 400, errors: [faultOf(refusal, resource === 'return' && id === undefined) ?? refusal.message] };
+};
 const BUG: DoorAnswer = { status: 500, errors: ['internal error'] };
 
 /** What the services call the id in an address, by the first step of the address. */
@@ -37,10 +42,10 @@ const ADDRESSED: Readonly<Record<string, string>> = {
 };
 
 /** What an address names and is not there is 404; what a body or a list names and is not there is a wrong value. */
-const missing: Teller = (refusal, { originalUrl }) => {
-  const [resource = '', id] = stepsOf(originalUrl.split('?', 1)[0] ?? '');
+const missing: Teller = (refusal, request) => {
+  const [resource = '', id] = stepsIn(request.originalUrl);
   const isAddressed = refusal.field === undefined || (id !== undefined && refusal.field === ADDRESSED[resource]);
-  return isAddressed ? { status: 404 } : coded(refusal, {} as Request);
+  return isAddressed ? { status: 404 } : coded(refusal, request);
 };
 
 const ANSWERS = {

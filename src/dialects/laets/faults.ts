@@ -86,27 +86,40 @@ const NAMES: Readonly<Record<string, string>> = {
   'lines.lineId': 'order_items',
   'lines.quantity': 'order_items',
   lineIds: 'order_items',
+  'expected.lineIds': 'order_items',
+  'expected.compensation': 'return_type',
+  compensation: 'return_type',
+  shopNumber: 'merchant',
   reference: 'external_id',
   note: 'comment',
+};
+
+/** Where a return is asked for by itself, it is of one item. */
+const NAMES_OF_ONE: Readonly<Record<string, string>> = {
+  ...NAMES,
+  lineIds: 'order_item',
+  'lines.quantity': 'order_item',
 };
 
 /** Our words for it speak of what this platform does not have, such as quantities. */
 const WORDS: Partial<Record<RefusalCode, string>> = {
   quantity_exceeds_refundable: 'the item is in a return already, or was given back',
   line_not_found: 'there is no such item',
+  shop_not_found: 'there is no such merchant',
   order_ambiguous: 'several merchant orders have an item of this number',
   reference_taken: 'another return has this number',
 };
 
 /** Undefined where the answer carries no code. */
-export function faultOf(refusal: Refusal): { code: FaultCode; msg: [string] } | undefined {
+export function faultOf(refusal: Refusal, isOfOneItem = false): { code: FaultCode; msg: [string] } | undefined {
   const code = refusal instanceof Complaint ? refusal.fault : CODE[refusal.code];
-  return code === undefined ? undefined : { code, msg: [textOf(refusal)] };
+  return code === undefined ? undefined : { code, msg: [textOf(refusal, isOfOneItem ? NAMES_OF_ONE : NAMES)] };
 }
 
-function textOf({ code, message, field }: Refusal): string {
+function textOf({ code, message, field }: Refusal, names: Readonly<Record<string, string>>): string {
   const text = WORDS[code] ?? message;
-  const plain = field?.replace(/\[\d+\]/g, '') ?? '';
-  const name = NAMES[plain] ?? field;
-  return name === undefined || text.startsWith(name) ? text : `${name}: ${text}`;
+  if (field === undefined) return text;
+  const name = names[field.replace(/\[\d+\]/g, '')] ?? field;
+  // Our own name for the member is none of the caller's business.
+  return text.startsWith(field) ? name + text.slice(field.length) : `${name}: ${text}`;
 }

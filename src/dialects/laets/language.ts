@@ -4,6 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 export const LANGUAGES = ['en', 'de', 'fr', 'pl', 'pt', 'vi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A text in every language. Each resource has its own in a file beside it, such as return-texts.ts. */
+export type Localised = Readonly<Record<Language, string>>;
+
 /** Content-Language of the request wins over Accept-Language, as one client sends the one and the other client the other. */
 export function languageOf(headers: IncomingHttpHeaders): Language {
   return wanted(headers['content-language']) ?? wanted(headers['accept-language']) ?? 'en';

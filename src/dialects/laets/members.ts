@@ -25,6 +25,11 @@ export class Members {
     return this.members[name] !== undefined;
   }
 
+  /** As it came. */
+  raw(name: string): unknown {
+    return this.members[name];
+  }
+
   text(name: string, longest = LONGEST_TEXT): string | undefined {
     const words = `must be text of at most ${longest} characters`;
     return this.read(name, words, (given) =>

@@ -1,9 +1,11 @@
 /** Everything that can be asked of this platform, resource by resource. */
 import { askedOf, type Context, type Given } from './asked';
+import { MERCHANT_OPERATIONS } from './merchant-operations';
+import { RETURN_OPERATIONS } from './return-operations';
 import { signOn } from './sign-on';
 import { USER_OPERATIONS } from './user-operations';
 
-const OPERATIONS = { ...USER_OPERATIONS };
+const OPERATIONS = { ...USER_OPERATIONS, ...RETURN_OPERATIONS, ...MERCHANT_OPERATIONS };
 
 export type OperationName = keyof typeof OPERATIONS | 'signOn';
 

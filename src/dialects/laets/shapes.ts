@@ -6,6 +6,17 @@ export interface Stub {
   resource_uri: string;
 }
 
+/** The shop. */
+export interface MerchantStub {
+  id: number;
+  pk: number;
+  name: string;
+  resource_uri: string;
+}
+
+/** Empty on every object. */
+export type NoMeta = Record<string, never>;
+
 interface ListMeta {
   limit: number;
   /** Absolute address of the next page. */
@@ -52,6 +63,17 @@ export interface SchemaShape {
   filtering: Record<string, number>;
   methods: MethodShape[];
   ordering: string[];
+}
+
+interface Fault {
+  /** 71001 to 71006, see docs/laets.md. */
+  code: number;
+  msg: string[];
+}
+
+/** 400. */
+export interface Failure {
+  errors: Fault[];
 }
 
 /** 403, 408, 413, 415 and 5xx. */

@@ -1,5 +1,5 @@
 /** Who is calling. */
-import { Get, Middlewares, OperationId, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
+import { Get, Middlewares, OperationId, Path, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
 import { readBody } from './body';
 import type { Ask } from './controller-factory';
 import type { Nothing, Trouble } from './shapes';
@@ -26,5 +26,16 @@ export class UserController {
   @Response<Trouble>(400, 'message_auth is invalid')
   signOn(@Queries() query: SignOnQuery): Promise<SignedOnShape> {
     return this.ask('signOn', { query });
+  }
+
+  /** Tells the user that is calling; every other one is not there. */
+  @Get('{id}')
+  @OperationId('getUser')
+  @Security('iceberg')
+  @Middlewares(readBody)
+  @Response<Nothing>(401, 'Unauthorized')
+  @Response<Nothing>(404, 'Not found')
+  getUser(@Path() id: string): Promise<UserShape> {
+    return this.ask('getUser', { id });
   }
 }

@@ -1,7 +1,8 @@
 /** The user that a credential stands for. */
 import { createHash } from 'node:crypto';
 import type { Principal } from '../../domain/access';
-import type { Addresses } from './address';
+import { Refusal } from '../../domain/refusal';
+import { idIn, type Addresses } from './address';
 import type { Asked, Operation } from './asked';
 import type { UserShape } from './user-shapes';
 
@@ -10,6 +11,11 @@ const ID_BYTES = 6;
 export const USER_OPERATIONS = {
   async getMe({ caller, addresses }: Asked): Promise<UserShape> {
     return userShape(caller, addresses);
+  },
+  async getUser({ caller, addresses, id }: Asked): Promise<UserShape> {
+    const user = userShape(caller, addresses);
+    if (idIn(id) !== user.id) throw new Refusal('path_not_found', 'there is no such user');
+    return user;
   },
 } satisfies Record<string, Operation>;
 
