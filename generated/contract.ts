@@ -617,6 +617,38 @@ export interface OrderLedger {
 }
 
 /**
+ * text of 1 to 201 characters, such as web-1001
+ * @example "web-1001"
+ * @minLength 1 must be text of 1 to 201 characters, such as web-1001
+ * @maxLength 201 must be text of 1 to 201 characters, such as web-1001
+ */
+export type TicketCode = string;
+
+/** whether somebody read the messages, or put them away */
+export type TicketState = 'unread' | 'read' | 'archived';
+
+export interface Ticket {
+  /** The sales channel's whole code of the order: channel, -, number. One ticket has it. */
+  code: TicketCode;
+  /** The bare code of the order that the channel writes beside it, such as 02-4711. */
+  orderCode: Reference;
+  /** Where the messages were exchanged, such as B2w. */
+  platform: Reference;
+  state: TicketState;
+  /** Whether the platform itself was asked to decide. */
+  mediation: boolean;
+  warehouse?: Reference;
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+}
+
+export interface TicketPage {
+  /** @maxItems 100 must have at most 100 entries */
+  tickets: Ticket[];
+  nextCursor?: Cursor;
+}
+
+/**
  * text of 1 to 255 printable ASCII characters
  * @pattern ^(?:[!-~]{1,255})$ must be text of 1 to 255 printable ASCII characters
  */
@@ -1233,6 +1265,64 @@ export interface WithdrawReturnBody {
 
 export type WithdrawReturnResponse = ReturnCase;
 
+export interface PutTicketRequest {
+  /** The sales channel's whole code of the order: channel, -, number. One ticket has it. */
+  code: TicketCode;
+  /** The bare code of the order that the channel writes beside it, such as 02-4711. */
+  orderCode: Reference;
+  /** Where the messages were exchanged, such as B2w. */
+  platform: Reference;
+  /** unread when absent. */
+  state?: TicketState;
+  /** Whether the platform itself was asked to decide; false when absent. */
+  mediation?: boolean;
+  warehouse?: Reference;
+  createdAt: Timestamp;
+  /** When it was created, when absent. */
+  updatedAt?: Timestamp;
+}
+
+export interface PutTicketBody {
+  /** The bare code of the order that the channel writes beside it, such as 02-4711. */
+  orderCode: Reference;
+  /** Where the messages were exchanged, such as B2w. */
+  platform: Reference;
+  /** unread when absent. */
+  state?: TicketState;
+  /** Whether the platform itself was asked to decide; false when absent. */
+  mediation?: boolean;
+  warehouse?: Reference;
+  createdAt: Timestamp;
+  /** When it was created, when absent. */
+  updatedAt?: Timestamp;
+}
+
+export type PutTicketResponse = Ticket;
+
+export interface GetTicketRequest {
+  code: TicketCode;
+}
+
+export type GetTicketResponse = Ticket;
+
+export interface ListTicketsRequest {
+  state?: TicketState;
+  platform?: Reference;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export interface ListTicketsQuery {
+  state?: TicketState;
+  platform?: Reference;
+  cursor?: Cursor;
+  /** 50 when absent. */
+  limit?: PageSize;
+}
+
+export type ListTicketsResponse = TicketPage;
+
 /** What each operation takes and gives. */
 export interface OperationTypes {
   addAutomaticRefund: { request: AddAutomaticRefundRequest; response: AddAutomaticRefundResponse };
@@ -1265,6 +1355,9 @@ export interface OperationTypes {
   getOrderLedger: { request: GetOrderLedgerRequest; response: GetOrderLedgerResponse };
   choosePayback: { request: ChoosePaybackRequest; response: ChoosePaybackResponse };
   withdrawReturn: { request: WithdrawReturnRequest; response: WithdrawReturnResponse };
+  putTicket: { request: PutTicketRequest; response: PutTicketResponse };
+  getTicket: { request: GetTicketRequest; response: GetTicketResponse };
+  listTickets: { request: ListTicketsRequest; response: ListTicketsResponse };
 }
 
 /** The REST twin of each operation, and its header blocks. */
@@ -1447,6 +1540,24 @@ export const OPERATIONS = {
     method: 'POST',
     path: '/returns/{returnId}/withdraw',
     summary: 'Cancels a return together with those of its refunds that wait for confirmation.',
+    headers: ['IdempotencyKey'],
+  },
+  putTicket: {
+    method: 'PUT',
+    path: '/tickets/{code}',
+    summary: 'Tells of a ticket of a sales channel, or replaces what was told of it; its messages are elsewhere.',
+    headers: ['IdempotencyKey'],
+  },
+  getTicket: {
+    method: 'GET',
+    path: '/tickets/{code}',
+    summary: 'Shows what was told of a ticket.',
+    headers: ['IdempotencyKey'],
+  },
+  listTickets: {
+    method: 'GET',
+    path: '/tickets',
+    summary: 'Lists tickets, the newest first.',
     headers: ['IdempotencyKey'],
   },
 } as const;

@@ -7,6 +7,7 @@ import { StrictTemplateService } from '../src/rest/template-service';
 import { RefundsController } from './../src/dialects/own/refunds-controller';
 import { OrdersController } from './../src/dialects/own/orders-controller';
 import { ReturnsController } from './../src/dialects/own/returns-controller';
+import { TicketsController } from './../src/dialects/own/tickets-controller';
 import { expressAuthentication } from './../src/dialects/own/authentication';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../src/dialects/own/controller-factory';
@@ -1280,6 +1281,78 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  TicketCode: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'string',
+      validators: {
+        minLength: { errorMsg: 'must be text of 1 to 201 characters, such as web-1001', value: 1 },
+        maxLength: { errorMsg: 'must be text of 1 to 201 characters, such as web-1001', value: 201 },
+      },
+    },
+  },
+  TicketState: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['unread'] },
+        { dataType: 'enum', enums: ['read'] },
+        { dataType: 'enum', enums: ['archived'] },
+      ],
+      validators: {},
+    },
+  },
+  Ticket: {
+    dataType: 'refObject',
+    properties: {
+      code: { ref: 'TicketCode', required: true },
+      orderCode: { ref: 'Reference', required: true },
+      platform: { ref: 'Reference', required: true },
+      state: { ref: 'TicketState', required: true },
+      mediation: { dataType: 'boolean', required: true },
+      warehouse: { ref: 'Reference' },
+      createdAt: { ref: 'Timestamp', required: true },
+      updatedAt: { ref: 'Timestamp', required: true },
+    },
+    additionalProperties: false,
+  },
+  TicketPage: {
+    dataType: 'refObject',
+    properties: {
+      tickets: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'Ticket' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      nextCursor: { ref: 'Cursor' },
+    },
+    additionalProperties: false,
+  },
+  ListTicketsQuery: {
+    dataType: 'refObject',
+    properties: {
+      state: { ref: 'TicketState' },
+      platform: { ref: 'Reference' },
+      cursor: { ref: 'Cursor' },
+      limit: { ref: 'PageSize' },
+    },
+    additionalProperties: false,
+  },
+  PutTicketBody: {
+    dataType: 'refObject',
+    properties: {
+      orderCode: { ref: 'Reference', required: true },
+      platform: { ref: 'Reference', required: true },
+      state: { ref: 'TicketState' },
+      mediation: { dataType: 'boolean' },
+      warehouse: { ref: 'Reference' },
+      createdAt: { ref: 'Timestamp', required: true },
+      updatedAt: { ref: 'Timestamp' },
+    },
+    additionalProperties: false,
+  },
 };
 const templateService = new StrictTemplateService(models, {
   noImplicitAdditionalProperties: 'throw-on-extras',
@@ -2443,6 +2516,116 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'withdrawReturn',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTicketsController_listTickets: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListTicketsQuery' },
+  };
+  app.get(
+    '/tickets',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TicketsController),
+    ...fetchMiddlewares<RequestHandler>(TicketsController.prototype.listTickets),
+
+    async function TicketsController_listTickets(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTicketsController_listTickets,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TicketsController>(TicketsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listTickets',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTicketsController_getTicket: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, ref: 'TicketCode' },
+  };
+  app.get(
+    '/tickets/:code',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TicketsController),
+    ...fetchMiddlewares<RequestHandler>(TicketsController.prototype.getTicket),
+
+    async function TicketsController_getTicket(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsTicketsController_getTicket, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TicketsController>(TicketsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getTicket',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTicketsController_putTicket: Record<string, TsoaRoute.ParameterSchema> = {
+    code: { in: 'path', name: 'code', required: true, ref: 'TicketCode' },
+    body: { in: 'body', name: 'body', required: true, ref: 'PutTicketBody' },
+  };
+  app.put(
+    '/tickets/:code',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TicketsController),
+    ...fetchMiddlewares<RequestHandler>(TicketsController.prototype.putTicket),
+
+    async function TicketsController_putTicket(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsTicketsController_putTicket, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TicketsController>(TicketsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'putTicket',
           controller,
           response,
           next,

@@ -12,6 +12,7 @@ import {
   received,
   refund,
   reserved,
+  ticket,
   transaction,
 } from './openapi-story';
 
@@ -289,4 +290,10 @@ export const EXAMPLES: { readonly [N in keyof OperationTypes]: Example<N> } = {
       payback: [{ kind: 'voucher', method: 'voucher', amount: '39.90' }],
     },
   },
+  putTicket: {
+    request: ticket,
+    response: ticket,
+  },
+  getTicket: { request: { code: ticket.code }, response: ticket },
+  listTickets: { request: { state: 'unread', limit: 50 }, response: { tickets: [ticket] } },
 };

@@ -15,8 +15,10 @@ interface ProblemResponse {
 }
 
 const changes = ({ documentation }: Operation): boolean => !documentation.startsWith('GET ');
+/** Types of what an operation names and does not bring. */
+const NAMES: readonly string[] = ['Id', 'TicketCode'];
 const namesSomething = ({ request }: Operation): boolean =>
-  request.fields.some(({ required, type }) => required && type.name === 'Id');
+  request.fields.some(({ required, type }) => required && NAMES.includes(type.name));
 
 /** A kind that no operation answers with is missing: a wrong method or path has no operation. */
 const PROBLEMS: Partial<Record<RefusalKind, ProblemResponse>> = {

@@ -1,5 +1,14 @@
 /** One small story for all examples: two mugs are bought, one comes back, and its price is given back. */
-import type { Order, OrderSummary, Payment, Refund, ReturnCase, ReturnLine, Transaction } from '../generated/contract';
+import type {
+  Order,
+  OrderSummary,
+  Payment,
+  Refund,
+  ReturnCase,
+  ReturnLine,
+  Ticket,
+  Transaction,
+} from '../generated/contract';
 
 export const transaction: Transaction = {
   transactionId: 7001,
@@ -173,4 +182,15 @@ export const received: ReturnCase = {
   state: 'received',
   lines: [{ ...returnLine, received: 1, condition: 'damaged' }],
   updatedAt: '2026-11-22T11:00:00.000Z',
+};
+
+export const ticket: Ticket = {
+  code: 'Americanas-298765432198761',
+  orderCode: '02-5000000001',
+  platform: 'B2w',
+  state: 'unread',
+  mediation: false,
+  warehouse: '7',
+  createdAt: '2026-11-22T09:00:00.000Z',
+  updatedAt: '2026-11-22T09:00:00.000Z',
 };

@@ -199,6 +199,15 @@ export const STORY: readonly Call[] = [
   call('retrieveRefundsList', { state: 'all', cursor: '4', details: true }),
   call('getOrderLedger', { orderId: 5 }),
   call('getOrderLedger', { orderId: 7 }),
+  call('listTickets', {}),
+  call('putTicket', {
+    ...{ code: 'Łódź & <ski>-7/1', orderCode: '02 7', platform: 'B2w', warehouse: '7', mediation: true },
+    ...{ createdAt: '2026-11-20T08:00:00Z', updatedAt: '2026-11-20T08:00:01.5Z', state: 'read' },
+  }),
+  call('putTicket', { code: 'web-8', orderCode: '02-8', platform: 'B2w', createdAt: '2026-11-20T09:00:00Z' }),
+  call('getTicket', { code: 'Łódź & <ski>-7/1' }),
+  call('listTickets', { limit: 1 }),
+  call('listTickets', { state: 'read', platform: 'B2w' }),
   call('addManualRefund', BY_CASH, BY_HTTP),
   call('addManualRefund', BY_CASH, BY_HTTP),
   call('addManualRefund', { ...BY_CASH, note: 'x' }, BY_HTTP),
@@ -219,4 +228,5 @@ export const READING: readonly Call[] = [
   ...[1, 2, 3, 4].map((refundId) => call('getRefund', { refundId })),
   ...[5, 6].map((refundId) => call('getRefund', { refundId, details: true })),
   call('getOrderLedger', { orderId: 5 }),
+  call('listTickets', {}),
 ];

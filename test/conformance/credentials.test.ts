@@ -41,6 +41,9 @@ const SCOPES_OF: Readonly<Record<OperationName, Scope | readonly Scope[]>> = {
   getOrderLedger: ['orders:read', 'refunds:read'],
   choosePayback: ['returns:write', 'refunds:create'],
   withdrawReturn: ['returns:write', 'refunds:cancel'],
+  putTicket: 'orders:write',
+  getTicket: 'orders:read',
+  listTickets: 'orders:read',
 };
 const scopesOf = (operation: OperationName): readonly Scope[] => [SCOPES_OF[operation]].flat();
 

@@ -36,7 +36,6 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   source_id_impossible: { why: 'the schema of our own doors has only ids above 0; IdoSell has a number for others' },
   source_is_order: { why: 'the schema of our own doors names returns and claims only' },
   order_ambiguous: { why: 'of platforms that know an order by its channel and number: SkyHub' },
-  ticket_not_found: { why: 'of platforms that list tickets: SkyHub' },
   order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },
   order_not_confirmed: { why: 'of platforms that refund an order once its merchant has confirmed it: laets' },
   amount_not_positive: { why: 'of platforms with drafts of nothing: IdoSell' },

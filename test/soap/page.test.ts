@@ -165,6 +165,7 @@ describe('the samples', () => {
     'putOrder suggestRefund addComposedRefund getOrderLedger',
     'putOrder openReturn choosePayback',
     'putOrder openReturn withdrawReturn',
+    'putTicket getTicket listTickets',
   ];
 
   test.each(STORIES)('are answered so when they are sent: %s', async (story) => {

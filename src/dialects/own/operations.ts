@@ -21,6 +21,7 @@ import {
   statusShape,
   wholeRefund,
 } from './shapes';
+import { putTicketWish, ticketPage, ticketShape } from './ticket-shapes';
 
 export type OperationName = keyof OperationTypes;
 
@@ -79,6 +80,11 @@ const OPERATION_CALLS = {
     ledgerShape(await refundReader.ledger(caller, orderId)),
   choosePayback: async ({ returns }, caller, wish) => returnShape(await returns.choosePayback(caller, wish), true),
   withdrawReturn: async ({ returns }, caller, wish) => returnShape(await returns.withdraw(caller, wish), true),
+
+  putTicket: async ({ tickets }, caller, request) => ticketShape(await tickets.put(caller, putTicketWish(request))),
+  getTicket: async ({ tickets }, caller, { code }) => ticketShape(await tickets.get(caller, code)),
+  listTickets: async ({ tickets }, caller, { state, platform, ...page }) =>
+    ticketPage(await tickets.list(caller, { ...present({ state, platform }), ...pageWish(page) })),
 } satisfies { [N in OperationName]: OperationCall<N> };
 
 /** Calls the operation of this name. The compiler cannot follow a name through the table, hence the one cast. */

@@ -61,6 +61,7 @@ export const STORY: SampleWords = {
   actor: 'erp',
   action: 'refund.add',
   'AuditEntry.requestId': 'parcel-77-1',
+  mediation: 'false',
   'AuditEntry.after': '{"amount":"12.30","currency":"PLN","state":"requested"}',
   'QuoteLine.explanation': '1 of 2 units (1) of a line worth 24.60 PLN',
   'QuotePart.explanation': 'payment 1 (card) has 24.60 PLN left; planned largest_first',

@@ -7,6 +7,7 @@ import * as payback from './payback-cases';
 import * as reading from './reading-cases';
 import * as refunds from './refund-cases';
 import * as returns from './return-cases';
+import * as tickets from './ticket-cases';
 
 export const CASES: Readonly<Record<OperationName, readonly Case[]>> = {
   ...refunds,
@@ -15,5 +16,6 @@ export const CASES: Readonly<Record<OperationName, readonly Case[]>> = {
   ...returns,
   ...composed,
   ...payback,
+  ...tickets,
 };
 export const OPERATION_NAMES = Object.keys(CASES) as OperationName[];
