@@ -19,8 +19,10 @@ import { DispatchService } from './services/dispatch-service';
 import { ExportService } from './services/export-service';
 import { ImportService } from './services/import-service';
 import { ItemReturnService } from './services/item-return-service';
+import { MerchantReader } from './services/merchant-reader';
 import { OrderBook } from './services/order-book';
 import { OrderService } from './services/order-service';
+import { OutcomeWatch } from './services/outcome-watch';
 import type { RaiseAlarm } from './services/alarm';
 import type { Clock, Sealer } from './services/ports';
 import { ProviderDirectory } from './services/provider-directory';
@@ -60,10 +62,12 @@ export function createServices(
     audit: new AuditService(reader),
     credentials: new CredentialService(work, reader, sealer, clock),
     orders,
+    merchant: new MerchantReader(reader, book),
     returns,
     itemReturns: new ItemReturnService(work, reader, book, returns, clock),
     refunds: new RefundService(work, book, clock),
     refundReader,
+    outcomes: new OutcomeWatch(reader),
     sources: new SourceReader(reader, book),
     shops: new ShopService(work, reader, clock),
     tickets,
@@ -120,6 +124,7 @@ export async function createGateway({ config, database, secretsKey, clock, log }
       return address;
     },
     async stop() {
+      services.outcomes.end();
       await Promise.all([closeServer(server), worker.stop()]);
       await database.close();
     },

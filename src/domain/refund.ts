@@ -142,6 +142,11 @@ export const REFUND_STATE_RULES: readonly RefundStateRule[] = [
   { state: 'settled', some: [], none: [...UNFINISHED, 'settled', 'declined', 'reversed', 'cancelled'] },
 ];
 
+/** Whether nothing of the refund waits for anybody; a provider may still take back what it gave. */
+export function isFinished(state: RefundState): boolean {
+  return !UNFINISHED.some((one) => one === state);
+}
+
 /** The state of a refund with these transactions. */
 export function refundState(transactions: readonly { readonly state: TransactionState }[]): RefundState {
   const present = new Set(transactions.map(({ state }) => state));

@@ -23,10 +23,7 @@ function pageOfShop(shop: string, filter: RefundFilter): { text: string; params:
     .andGiven('r.order_id = ?', filter.orderId)
     .andGiven('r.created_at >= ?', filter.since);
   if (filter.state !== undefined) {
-    const fits = rulesOf(filter.state).map(({ some, none }) =>
-      groups(some, none, 't.shop = r.shop AND t.refund_id = r.id'),
-    );
-    where.and(`(${fits.join(' OR ')})`);
+    where.and(inStates([filter.state]));
   }
   const text = `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${where.slice(filter)}`;
   return { text, params: where.params };
@@ -52,6 +49,19 @@ export function refundsInState(
   const where = new Conditions();
   const parts = rulesOf(state).map((rule) => byRule(shop, rule, filter, where));
   return { text: parts.join(' UNION ALL '), params: where.params };
+}
+
+/** As refundsInState, for several states, within a statement that has values already. */
+export function refundsInStates(shop: string, states: Iterable<RefundState>, values: Conditions): string {
+  const rules = [...states].flatMap(rulesOf);
+  return rules.map((rule) => byRule(shop, rule, { after: 0 }, values)).join(' UNION ALL ');
+}
+
+/** That refund r is in one of these states. */
+export function inStates(states: Iterable<RefundState>): string {
+  const rules = [...states].flatMap(rulesOf);
+  const fits = rules.map(({ some, none }) => groups(some, none, 't.shop = r.shop AND t.refund_id = r.id'));
+  return `(${fits.join(' OR ')})`;
 }
 
 type StateFilter = Pick<RefundFilter, 'after' | 'sourceType'>;

@@ -4,6 +4,7 @@ import { SqlChannelOrders } from './channel-orders';
 import { SqlCredentialStore } from './credential-store';
 import { SqlIdempotencyStore } from './idempotency-store';
 import { SqlInboxStore } from './inbox-store';
+import { SqlListings } from './listings';
 import { SqlOrderStore } from './order-store';
 import { SqlOutboxStore } from './outbox-store';
 import { SqlProviderSettingsStore } from './provider-settings-store';
@@ -18,6 +19,7 @@ import { SqlTicketStore } from './ticket-store';
 export function storesOver(sql: Sql, clock: Clock): Stores {
   return {
     orders: new SqlOrderStore(sql),
+    listings: new SqlListings(sql),
     channelOrders: new SqlChannelOrders(sql),
     returns: new SqlReturnStore(sql),
     refunds: new SqlRefundStore(sql),

@@ -1,14 +1,12 @@
 /** Orders with all that was given back of them, in as many statements for a page of orders as for one. */
 import { freeLines } from '../domain/refund-content';
-import { isLive } from '../domain/refund';
+import { isLive, type Refund } from '../domain/refund';
 import { RELEASED_RETURN, type Return } from '../domain/return';
 import type { Order, OrderSummary } from '../domain/order';
 import type { UnitRange } from '../domain/units';
 import type { OrderBook } from './order-book';
 import type { ReadStores } from './ports';
-import type { LedgerRefund, OrderLedger } from './views';
-
-type FoundRefund = Omit<LedgerRefund, 'isLastOfGoods'>;
+import type { OrderLedger, RefundParts } from './views';
 
 export async function ledgerOf(
   stores: ReadStores,
@@ -44,24 +42,32 @@ async function given(
   stores: ReadStores,
   shop: string,
   orderIds: readonly number[],
-): Promise<readonly [readonly FoundRefund[], readonly Return[]]> {
+): Promise<readonly [readonly RefundParts[], readonly Return[]]> {
   const refunds = await stores.refunds.ofOrders(shop, orderIds);
-  const [lines, named, returns] = await Promise.all([
+  return Promise.all([partsOf(stores, shop, refunds, orderIds), stores.returns.ofOrders(shop, orderIds)]);
+}
+
+/** What these refunds are made of. @param orderIds their orders */
+export async function partsOf(
+  stores: ReadStores,
+  shop: string,
+  refunds: readonly Refund[],
+  orderIds: readonly number[] = [...new Set(refunds.map(({ orderId }) => orderId))],
+): Promise<RefundParts[]> {
+  const [lines, named] = await Promise.all([
     stores.refunds.linesOfOrders(shop, orderIds),
     stores.refunds.adjustmentsOfOrders(shop, orderIds),
-    stores.returns.ofOrders(shop, orderIds),
   ]);
   const linesOf = grouped(lines, ({ refundId }) => refundId);
   const namedOf = grouped(named, ({ refundId }) => refundId);
-  const found = refunds.map((refund) => ({
+  return refunds.map((refund) => ({
     refund,
     lines: linesOf.get(refund.id) ?? [],
     adjustments: namedOf.get(refund.id) ?? [],
   }));
-  return [found, returns];
 }
 
-function ledger(order: Order, refunds: readonly FoundRefund[], returns: readonly Return[]): OrderLedger {
+function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly Return[]): OrderLedger {
   const units = heldBy(refunds, returns);
   return {
     order,
@@ -75,7 +81,7 @@ function ledger(order: Order, refunds: readonly FoundRefund[], returns: readonly
 }
 
 /** Looks at the last refund as if none had come after it. What was released since does not count: it was not given back. */
-function isLast(order: Order, refunds: readonly FoundRefund[], returns: readonly Return[]): boolean {
+function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly Return[]): boolean {
   const at = refunds.at(-1)?.refund.createdAt ?? 0;
   const earlier = returns.filter(({ openedAt }) => openedAt <= at);
   const left = [...freeLines(order, heldBy(refunds, earlier)).values()];
@@ -84,7 +90,7 @@ function isLast(order: Order, refunds: readonly FoundRefund[], returns: readonly
 
 /** The units that these refunds of the order itself hold, and these returns. */
 function heldBy(
-  refunds: readonly FoundRefund[],
+  refunds: readonly RefundParts[],
   returns: readonly Return[],
 ): ReadonlyMap<number, readonly UnitRange[]> {
   const live = refunds.filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));

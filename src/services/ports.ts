@@ -11,6 +11,7 @@ import type { UnitRange } from '../domain/units';
 import type { ChannelOrderReads } from './ports-of-channels';
 import type { CredentialReads, CredentialStore } from './ports-of-credentials';
 import type { InboxReads, InboxStore } from './ports-of-inbox';
+import type { ListingReads } from './ports-of-listings';
 import type { OutboxReads, OutboxStore } from './ports-of-outbox';
 import type { PotChange } from './ports-of-pots';
 import type { ReturnReads, ReturnStore } from './ports-of-returns';
@@ -20,6 +21,19 @@ import type { TicketReads, TicketStore } from './ports-of-tickets';
 
 export type { ApiKeyRecord, CredentialReads, CredentialStore, LoginRecord } from './ports-of-credentials';
 export type { InboxReads, InboxRow, InboxStore, NewInboxRow } from './ports-of-inbox';
+export type {
+  BookingField,
+  BookingSort,
+  BookingPlace,
+  ItemField,
+  ItemSort,
+  ItemPlace,
+  ListingReads,
+  OrderField,
+  OrderSort,
+  RefundField,
+  RefundSort,
+} from './ports-of-listings';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
 export type { PotChange } from './ports-of-pots';
 export type { ReturnFilter, ReturnReads, ReturnStore } from './ports-of-returns';
@@ -298,6 +312,7 @@ export interface ProviderSettingsStore {
 
 export interface ReadStores {
   readonly orders: OrderReads;
+  readonly listings: ListingReads;
   readonly channelOrders: ChannelOrderReads;
   readonly returns: ReturnReads;
   readonly refunds: RefundReads & Pick<RefundStore, 'unitsTaken' | 'shippingTaken'>;

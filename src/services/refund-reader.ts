@@ -1,5 +1,5 @@
 /** Refunds as callers look at them. Reads what is committed, writes nothing. */
-import { requireScope, type Caller } from '../domain/access';
+import { requireScope, type Caller, type Principal } from '../domain/access';
 import { requireUnfulfilled } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { offeredForms } from '../domain/refund-form';
@@ -7,20 +7,22 @@ import { partFor, refundState, type Refund } from '../domain/refund';
 import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
 import { suggest } from './composed-refund';
-import { ledgerOf, ledgersOf } from './ledger';
+import { ledgerOf, ledgersOf, partsOf } from './ledger';
 import { cut, pageOf } from './page';
 import { promisedFor, refundsOfOrder } from './payback';
-import type { Reader, ReadStores } from './ports';
+import type { Listing, Reader, ReadStores, RefundField, RefundSort } from './ports';
 import { quoteFor } from './quote';
 import { getSource, refundableFor, requireRefundable } from './refund-source';
 import { takenOf } from './taken';
 import { shopOf } from './shop-service';
 import type {
+  Counted,
   OrderLedger,
   PageOf,
   PossibleRefunds,
   Quote,
   RefundForms,
+  RefundParts,
   RefundStatus,
   ReturnStory,
   Suggestion,
@@ -160,6 +162,22 @@ export class RefundReader {
         audit: await stores.audit.of(caller.shop, 'refund', refundId),
       };
     });
+  }
+
+  /** A page of refunds by whatever the caller combines. */
+  async listed(caller: Caller, listing: Listing<RefundField, RefundSort>): Promise<Counted<RefundParts>> {
+    requireScope(caller, 'refunds:read');
+    return this.reader.read(async (stores) => {
+      const refunds = await stores.listings.refunds(caller.shop, listing);
+      const total = await stores.listings.countRefunds(caller.shop, listing.conditions);
+      return { items: await partsOf(stores, caller.shop, refunds), total };
+    });
+  }
+
+  /** What a refund is made of that the caller was just given: that needs no further scope. */
+  async parts({ shop }: Principal, refund: Refund): Promise<RefundParts> {
+    const [found] = await this.reader.read((stores) => partsOf(stores, shop, [refund]));
+    return found ?? { refund, lines: [], adjustments: [] };
   }
 
   /** An order with all that was given back of it. */

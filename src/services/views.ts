@@ -1,6 +1,6 @@
 /** What the services answer beyond the things of the domain. Amounts are whole minor units of the currency beside them. */
 import type { Part } from '../domain/allocation';
-import type { Order, OrderSummary, Payment } from '../domain/order';
+import type { Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import type { OfferedForm } from '../domain/refund-form';
 import type { NamedAdjustment, Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import type { Return } from '../domain/return';
@@ -83,6 +83,16 @@ export interface ReturnInOrder {
   readonly order: Order;
 }
 
+/** An order with all returns of it, whatever became of them. */
+export interface OrderWithReturns {
+  readonly order: Order;
+  readonly returns: readonly Return[];
+}
+
+export interface ItemOfOrder extends OrderWithReturns {
+  readonly line: OrderLine;
+}
+
 export interface ReturnWithRefunds {
   readonly returned: Return;
   /** The number of the order that the customer knows. */
@@ -90,12 +100,16 @@ export interface ReturnWithRefunds {
   readonly refunds: readonly Refund[];
 }
 
-/** A refund as it stands among the others of its order. */
-export interface LedgerRefund {
+/** A refund with what it is made of. */
+export interface RefundParts {
   readonly refund: Refund;
   readonly lines: readonly RefundLine[];
   /** Those that its caller named; its shipping and its adjustment hold their amounts. */
   readonly adjustments: readonly NamedAdjustment[];
+}
+
+/** A refund as it stands among the others of its order. */
+export interface LedgerRefund extends RefundParts {
   /** Whether no unit of the order was left to give back once this refund was added. */
   readonly isLastOfGoods: boolean;
 }

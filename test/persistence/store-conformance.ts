@@ -6,6 +6,7 @@ import type { Engine } from './engine-gaps';
 import { gapConformance } from './gap-conformance';
 import { inboxConformance } from './inbox-conformance';
 import { listConformance } from './list-conformance';
+import { merchantConformance } from './merchant-conformance';
 import { orderConformance } from './order-conformance';
 import { outboxConformance } from './outbox-conformance';
 import { recordConformance } from './record-conformance';
@@ -36,6 +37,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('lists', () => listConformance(subject));
     describe('searches', () => searchConformance(subject));
     describe('pages of orders', () => batchConformance(subject));
+    describe('lists of a merchant', () => merchantConformance(subject));
     describe('the outbox', () => outboxConformance(subject));
     describe('the inbox', () => inboxConformance(subject));
     describe('tickets', () => ticketConformance(subject));

@@ -11,6 +11,7 @@ import { IndexSearches1767200000011 } from './index-searches';
 import { JoinRefunds1767300000200 } from './join-refunds';
 import { KeepTickets1767300000501 } from './keep-tickets';
 import { ListReturns1767300000100 } from './list-returns';
+import { ListOrders1767300000201 } from './list-orders';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   IndexSearches1767200000011,
   ListReturns1767300000100,
   JoinRefunds1767300000200,
+  ListOrders1767300000201,
   OfferVouchers1767300000500,
   KeepTickets1767300000501,
 ];

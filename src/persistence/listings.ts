@@ -1,0 +1,85 @@
+import type { RefundState } from '../domain/refund';
+import { REFUND_STATE_RULES } from '../domain/refund';
+import type { OrderSummary } from '../domain/order';
+import type { Refund } from '../domain/refund';
+import type { Condition, Listing, ListingReads, RefundField, RefundSort } from '../services/ports';
+import type { BookingField, BookingSort, BookingPlace, ItemField, ItemSort, ItemPlace } from '../services/ports';
+import type { OrderField, OrderSort } from '../services/ports';
+import { fittingBookings, listedBookings } from './booking-listing';
+import { Conditions } from './conditions';
+import type { OrderRow } from './entities/order-row';
+import { fittingItems, fittingOrders, listedItems, listedOrders } from './order-listing';
+import { ORDER, summaryOf } from './order-rows';
+import { fittingRefunds, listedRefunds, statesOf } from './refund-listing';
+import { REFUND_WITH_TRANSACTION, refundsFrom, type RefundWithTransaction } from './refund-rows';
+import type { Sql } from './sql';
+
+type Statement = Pick<Conditions, 'text' | 'params'>;
+
+const STATES = [...new Set(REFUND_STATE_RULES.map(({ state }) => state))];
+
+export class SqlListings implements ListingReads {
+  constructor(private readonly sql: Sql) {}
+
+  async orders(shop: string, listing: Listing<OrderField, OrderSort>): Promise<OrderSummary[]> {
+    const ids = await this.ids(listedOrders(shop, listing));
+    const where = new Conditions().and('shop = ?', shop).andOneOf('id', ids);
+    const rows = await this.sql.rows<OrderRow>(`SELECT ${ORDER} FROM orders WHERE ${where.text}`, where.params);
+    return inOrder(ids, rows.map(summaryOf));
+  }
+
+  countOrders(shop: string, conditions: readonly Condition<OrderField>[]): Promise<number> {
+    return this.count(fittingOrders(shop, conditions));
+  }
+
+  items(shop: string, listing: Listing<ItemField, ItemSort>): Promise<ItemPlace[]> {
+    const { text, params } = listedItems(shop, listing);
+    return this.sql.rows<ItemPlace>(text, params);
+  }
+
+  countItems(shop: string, conditions: readonly Condition<ItemField>[]): Promise<number> {
+    return this.count(fittingItems(shop, conditions));
+  }
+
+  async refunds(shop: string, listing: Listing<RefundField, RefundSort>): Promise<Refund[]> {
+    const ids = await this.ids(listedRefunds(shop, listing));
+    const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.id', ids);
+    const text = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
+      LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id WHERE ${where.text} ORDER BY r.id, t.id`;
+    return inOrder(ids, refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params)));
+  }
+
+  async countRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Promise<number> {
+    const states = statesOf(conditions);
+    const isWide = conditions.every(({ field }) => field === 'state');
+    if (!states?.has('settled') || !isWide) return this.count(fittingRefunds(shop, conditions));
+    // What is settled is nearly all: what is not is counted, and a refund is in one state only.
+    const others: RefundState[] = STATES.filter((state) => !states.has(state));
+    const rest: Condition<RefundField> = { field: 'state', is: 'one_of', values: others };
+    const all = await this.count(fittingRefunds(shop, []));
+    return all - (await this.count(fittingRefunds(shop, [rest])));
+  }
+
+  bookings(shop: string, listing: Listing<BookingField, BookingSort>): Promise<BookingPlace[]> {
+    const { text, params } = listedBookings(shop, listing);
+    return this.sql.rows<BookingPlace>(text, params);
+  }
+
+  async countBookings(shop: string, conditions: readonly Condition<BookingField>[]): Promise<number> {
+    const counts = await Promise.all(fittingBookings(shop, conditions).map((side) => this.count(side)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  private async ids({ text, params }: Statement): Promise<number[]> {
+    return (await this.sql.rows<{ id: number }>(text, params)).map(({ id }) => id);
+  }
+
+  private async count({ text, params }: Statement): Promise<number> {
+    return Number((await this.sql.row<{ found: number }>(text, params))?.found);
+  }
+}
+
+function inOrder<T extends { readonly id: number }>(ids: readonly number[], found: readonly T[]): T[] {
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

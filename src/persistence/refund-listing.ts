@@ -1,0 +1,60 @@
+/**
+ * Refunds as they are listed by whatever their callers combine. What is settled is most of them, so it is looked for in the order
+ * of the list; refunds in any other state are few and are sought first.
+ */
+import type { RefundState } from '../domain/refund';
+import type { Condition, Listing, RefundField, RefundSort } from '../services/ports';
+import { Conditions } from './conditions';
+import { andListed, orderedBy, type OrderColumn, type Place } from './listing';
+import { inStates, refundsInStates } from './refund-list';
+
+type Statement = Pick<Conditions, 'text' | 'params'>;
+type Plain = Exclude<RefundField, 'state'>;
+
+const PLACES: Readonly<Record<Plain, Place>> = { id: 'r.id', orderId: 'r.order_id', createdAt: 'r.created_at' };
+const ORDER: Readonly<Record<RefundSort, OrderColumn>> = {
+  id: { indexed: 'r.id', computed: '+r.id' },
+  createdAt: { indexed: 'r.created_at', computed: '+r.created_at' },
+};
+const NARROW: ReadonlySet<RefundField> = new Set(['id', 'orderId']);
+
+export function fittingRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Statement {
+  const { where } = fitting(shop, conditions);
+  return { text: `SELECT COUNT(*) AS found FROM refunds r WHERE ${where.text}`, params: where.params };
+}
+
+export function listedRefunds(shop: string, listing: Listing<RefundField, RefundSort>): Statement {
+  const { where, isSought } = fitting(shop, listing.conditions);
+  // Whatever was sought by its state is put in order afterwards.
+  const narrow: Condition<RefundField>[] = isSought ? [{ field: 'id', is: 'one_of', values: [] }] : [];
+  const order = orderedBy(ORDER, { ...listing, conditions: [...listing.conditions, ...narrow] }, NARROW, 'r.id');
+  return {
+    text: `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY ${order} ${where.page(listing)}`,
+    params: where.params,
+  };
+}
+
+/** The states that all conditions about them allow; undefined where there is none about them. */
+export function statesOf(conditions: readonly Condition<RefundField>[]): ReadonlySet<RefundState> | undefined {
+  let states: ReadonlySet<RefundState> | undefined;
+  for (const condition of conditions) {
+    if (condition.field !== 'state') continue;
+    const named = condition.is === 'one_of' ? (condition.values as readonly RefundState[]) : [];
+    states = new Set(named.filter((state) => states?.has(state) ?? true));
+  }
+  return states;
+}
+
+function fitting(
+  shop: string,
+  conditions: readonly Condition<RefundField>[],
+): { readonly where: Conditions; readonly isSought: boolean } {
+  const plain = conditions.filter((one): one is Condition<Plain> => one.field !== 'state');
+  const where = andListed(new Conditions().and('r.shop = ?', shop), PLACES, plain);
+  const states = statesOf(conditions);
+  if (!states) return { where, isSought: false };
+  if (states.size === 0) return { where: where.and('1 = 0'), isSought: false };
+  const isNarrow = plain.some(({ field, is }) => is === 'one_of' && NARROW.has(field));
+  if (isNarrow || states.has('settled')) return { where: where.and(inStates(states)), isSought: false };
+  return { where: where.and(`r.id IN (${refundsInStates(shop, states, where)})`), isSought: true };
+}
