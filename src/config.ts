@@ -20,6 +20,8 @@ export interface Config {
   readonly secretsKey?: Buffer;
   /** Proves requests and users of laets' clients; absent: signatures are not looked at, and nobody signs on. */
   readonly laetsAppSecret?: string;
+  /** How long laets' clients are kept waiting for what becomes of a refund, where they ask for it. */
+  readonly laetsSyncSeconds: number;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
   /** What SkyHub's clients meet. */
@@ -48,6 +50,7 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
     'absent',
     "the secret of laets' application: its requests must be signed with it then, and its users can sign on",
   ],
+  ['LAETS_SYNC_SECONDS', '10', "how long a refund of laets' clients with sync waits for its outcome, 0 to 60"],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
   ['SKYHUB_PACING', 'off', 'on: an account has one call in a second for each endpoint and method below /sac'],
@@ -82,6 +85,14 @@ const SHORTEST_SECRET = 12;
 
 function requireSecret(name: string, text: string): string {
   return text.length >= SHORTEST_SECRET ? text : problem(name, `at least ${SHORTEST_SECRET} characters`);
+}
+
+/** Longer than this, clients and what is between them and us give up by themselves. */
+const LONGEST_SYNC_SECONDS = 60;
+
+function readSyncSeconds(text: string): number {
+  const fits = /^\d{1,2}$/.test(text) && Number(text) <= LONGEST_SYNC_SECONDS;
+  return fits ? Number(text) : problem('LAETS_SYNC_SECONDS', `a whole number from 0 to ${LONGEST_SYNC_SECONDS}`);
 }
 
 function readPublicUrl(text: string): string {
@@ -167,6 +178,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     ...(publicUrl === undefined ? {} : { publicUrl: readPublicUrl(publicUrl) }),
     roles: readRoles(text('ROLES') ?? 'api,worker'),
     ...(secretsKey === undefined ? {} : { secretsKey }),
+    laetsSyncSeconds: readSyncSeconds(text('LAETS_SYNC_SECONDS') ?? '10'),
     ...(laetsAppSecret === undefined ? {} : { laetsAppSecret: requireSecret('LAETS_APP_SECRET', laetsAppSecret) }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),

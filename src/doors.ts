@@ -113,6 +113,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     registerRoutes: RegisterLaetsRoutes,
     openApi: readDocument('generated/laets/openapi.json'),
     ...publicUrlOf(config),
+    syncSeconds: config.laetsSyncSeconds,
     ...(config.laetsAppSecret === undefined ? {} : { appSecret: config.laetsAppSecret }),
     clock,
     onBug,

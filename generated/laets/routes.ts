@@ -5,8 +5,16 @@ import type { TsoaRoute } from '@tsoa/runtime';
 import { fetchMiddlewares } from '@tsoa/runtime';
 import { ResourceTemplateService } from '../../src/dialects/laets/template-service';
 import { UserController } from './../../src/dialects/laets/user-controller';
+import { TransactionsController } from './../../src/dialects/laets/transactions-controller';
+import { StoreTransactionsController } from './../../src/dialects/laets/store-transactions-controller';
 import { ReturnsController } from './../../src/dialects/laets/returns-controller';
+import { RefundsController } from './../../src/dialects/laets/refunds-controller';
+import { OrdersController } from './../../src/dialects/laets/orders-controller';
+import { OrderItemsController } from './../../src/dialects/laets/order-items-controller';
+import { MpTransactionsController } from './../../src/dialects/laets/mp-transactions-controller';
+import { MerchantOrdersController } from './../../src/dialects/laets/merchant-orders-controller';
 import { MerchantController } from './../../src/dialects/laets/merchant-controller';
+import { AppTransactionsController } from './../../src/dialects/laets/app-transactions-controller';
 import { expressAuthentication } from './../../src/dialects/laets/authentication';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../../src/dialects/laets/controller-factory';
@@ -21,6 +29,14 @@ const expressAuthenticationRecasted = expressAuthentication as (
 ) => Promise<any>;
 
 const models: TsoaRoute.Models = {
+  'Record_string.never_': {
+    dataType: 'refAlias',
+    type: { dataType: 'nestedObjectLiteral', nestedProperties: {}, validators: {} },
+  },
+  Nothing: {
+    dataType: 'refAlias',
+    type: { ref: 'Record_string.never_', validators: {} },
+  },
   Fault: {
     dataType: 'refObject',
     properties: {
@@ -35,14 +51,6 @@ const models: TsoaRoute.Models = {
       errors: { dataType: 'array', array: { dataType: 'refObject', ref: 'Fault' }, required: true },
     },
     additionalProperties: true,
-  },
-  'Record_string.never_': {
-    dataType: 'refAlias',
-    type: { dataType: 'nestedObjectLiteral', nestedProperties: {}, validators: {} },
-  },
-  Nothing: {
-    dataType: 'refAlias',
-    type: { ref: 'Record_string.never_', validators: {} },
   },
   Trouble: {
     dataType: 'refObject',
@@ -139,6 +147,151 @@ const models: TsoaRoute.Models = {
       total_count: { dataType: 'float', required: true },
     },
     additionalProperties: true,
+  },
+  TransactionShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      transaction_type: { dataType: 'float', required: true },
+      amount: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      order: { dataType: 'string', required: true },
+      merchant_order: { dataType: 'string', required: true },
+      refund: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      timestamp: { dataType: 'string', required: true },
+      from_list: { dataType: 'boolean', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_TransactionShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'TransactionShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  ListQuery: {
+    dataType: 'refObject',
+    properties: {
+      limit: { dataType: 'integer' },
+      offset: { dataType: 'integer' },
+      order_by: { dataType: 'string' },
+    },
+    additionalProperties: true,
+  },
+  FieldShape: {
+    dataType: 'refObject',
+    properties: {
+      blank: { dataType: 'boolean', required: true },
+      creatable: { dataType: 'boolean', required: true },
+      default: { dataType: 'any', required: true },
+      editable: { dataType: 'boolean', required: true },
+      help_text: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+      nullable: { dataType: 'boolean', required: true },
+      readonly: { dataType: 'boolean', required: true },
+      type: { dataType: 'string', required: true },
+      related_type: { dataType: 'string' },
+      unique: { dataType: 'boolean', required: true },
+    },
+    additionalProperties: true,
+  },
+  'Record_string.FieldShape_': {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'nestedObjectLiteral',
+      nestedProperties: {},
+      additionalProperties: { ref: 'FieldShape' },
+      validators: {},
+    },
+  },
+  'Record_string.number_': {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'nestedObjectLiteral',
+      nestedProperties: {},
+      additionalProperties: { dataType: 'float' },
+      validators: {},
+    },
+  },
+  MethodShape: {
+    dataType: 'refObject',
+    properties: {
+      doc_html: { dataType: 'string', required: true },
+      doc_text: { dataType: 'string', required: true },
+      regex: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  SchemaShape: {
+    dataType: 'refObject',
+    properties: {
+      allowed_detail_http_methods: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      allowed_list_http_methods: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      default_format: { dataType: 'string', required: true },
+      default_limit: { dataType: 'float', required: true },
+      editable_for_statuses: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      fields: { ref: 'Record_string.FieldShape_', required: true },
+      filtering: { ref: 'Record_string.number_', required: true },
+      methods: { dataType: 'array', array: { dataType: 'refObject', ref: 'MethodShape' }, required: true },
+      ordering: { dataType: 'array', array: { dataType: 'string' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  NoMeta: {
+    dataType: 'refAlias',
+    type: { ref: 'Record_string.never_', validators: {} },
+  },
+  Detail_TransactionShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'TransactionShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
+  },
+  TransactionPartShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      transaction: { dataType: 'string', required: true },
+      amount: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      timestamp: { dataType: 'string', required: true },
+      from_list: { dataType: 'boolean', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_TransactionPartShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'TransactionPartShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_TransactionPartShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'TransactionPartShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
   },
   ReturnStatus: {
     dataType: 'refAlias',
@@ -319,10 +472,6 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
-  NoMeta: {
-    dataType: 'refAlias',
-    type: { ref: 'Record_string.never_', validators: {} },
-  },
   ReturnShape: {
     dataType: 'refObject',
     properties: {
@@ -405,65 +554,6 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
-  FieldShape: {
-    dataType: 'refObject',
-    properties: {
-      blank: { dataType: 'boolean', required: true },
-      creatable: { dataType: 'boolean', required: true },
-      default: { dataType: 'any', required: true },
-      editable: { dataType: 'boolean', required: true },
-      help_text: { dataType: 'string', required: true },
-      name: { dataType: 'string', required: true },
-      nullable: { dataType: 'boolean', required: true },
-      readonly: { dataType: 'boolean', required: true },
-      type: { dataType: 'string', required: true },
-      related_type: { dataType: 'string' },
-      unique: { dataType: 'boolean', required: true },
-    },
-    additionalProperties: true,
-  },
-  'Record_string.FieldShape_': {
-    dataType: 'refAlias',
-    type: {
-      dataType: 'nestedObjectLiteral',
-      nestedProperties: {},
-      additionalProperties: { ref: 'FieldShape' },
-      validators: {},
-    },
-  },
-  'Record_string.number_': {
-    dataType: 'refAlias',
-    type: {
-      dataType: 'nestedObjectLiteral',
-      nestedProperties: {},
-      additionalProperties: { dataType: 'float' },
-      validators: {},
-    },
-  },
-  MethodShape: {
-    dataType: 'refObject',
-    properties: {
-      doc_html: { dataType: 'string', required: true },
-      doc_text: { dataType: 'string', required: true },
-      regex: { dataType: 'string', required: true },
-    },
-    additionalProperties: true,
-  },
-  SchemaShape: {
-    dataType: 'refObject',
-    properties: {
-      allowed_detail_http_methods: { dataType: 'array', array: { dataType: 'string' }, required: true },
-      allowed_list_http_methods: { dataType: 'array', array: { dataType: 'string' }, required: true },
-      default_format: { dataType: 'string', required: true },
-      default_limit: { dataType: 'float', required: true },
-      editable_for_statuses: { dataType: 'array', array: { dataType: 'string' }, required: true },
-      fields: { ref: 'Record_string.FieldShape_', required: true },
-      filtering: { ref: 'Record_string.number_', required: true },
-      methods: { dataType: 'array', array: { dataType: 'refObject', ref: 'MethodShape' }, required: true },
-      ordering: { dataType: 'array', array: { dataType: 'string' }, required: true },
-    },
-    additionalProperties: true,
-  },
   ChangeReturnBody: {
     dataType: 'refObject',
     properties: {
@@ -480,6 +570,314 @@ const models: TsoaRoute.Models = {
       return_type: { ref: 'ReturnType' },
     },
     additionalProperties: true,
+  },
+  RefundStatus: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['pending'] },
+        { dataType: 'enum', enums: ['complete'] },
+        { dataType: 'enum', enums: ['failed'] },
+        { dataType: 'enum', enums: ['cancelled'] },
+      ],
+      validators: {},
+    },
+  },
+  RefundShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      status: { ref: 'RefundStatus', required: true },
+      amount: { dataType: 'string', required: true },
+      shipping: { dataType: 'string', required: true },
+      adjustment: { dataType: 'string', required: true },
+      total_refund_amount: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      partial_refund: { dataType: 'boolean', required: true },
+      merchant_order: { dataType: 'string', required: true },
+      return_requests: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      order_items: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      merchant: { dataType: 'string', required: true },
+      user: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+      memo: { dataType: 'string', required: true },
+      seller_note: { dataType: 'string', required: true },
+      created_on: { dataType: 'string', required: true },
+      last_updated: { dataType: 'string', required: true },
+      from_list: { dataType: 'boolean', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_RefundShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'RefundShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_RefundShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'RefundShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
+  },
+  NewRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      merchant_order: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'float' }, { dataType: 'object' }],
+        required: true,
+      },
+      amount: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'float' }] },
+      shipping: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'float' }] },
+      adjustment: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'float' }] },
+      partial_refund: { dataType: 'boolean' },
+      return_requests: {
+        dataType: 'array',
+        array: {
+          dataType: 'union',
+          subSchemas: [{ dataType: 'string' }, { dataType: 'float' }, { dataType: 'object' }],
+        },
+      },
+      order_items: {
+        dataType: 'array',
+        array: {
+          dataType: 'union',
+          subSchemas: [{ dataType: 'string' }, { dataType: 'float' }, { dataType: 'object' }],
+        },
+      },
+      merchant: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'float' }, { dataType: 'object' }],
+      },
+      user: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'float' }, { dataType: 'object' }] },
+      memo: { dataType: 'string' },
+      seller_note: { dataType: 'string' },
+      sync: { dataType: 'boolean' },
+    },
+    additionalProperties: true,
+  },
+  PaymentShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      status: { dataType: 'string', required: true },
+      collected_amount: { dataType: 'string', required: true },
+      remaining_to_collect: { dataType: 'string', required: true },
+      payment_backend: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  OrderShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      id_number: { dataType: 'string', required: true },
+      cart_id: { dataType: 'enum', enums: [null], required: true },
+      created_on: { dataType: 'string', required: true },
+      last_updated: { dataType: 'string', required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      currency: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      payment: { ref: 'PaymentShape', required: true },
+      shipping_speed: { dataType: 'enum', enums: [null], required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_OrderShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'OrderShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_OrderShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'OrderShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
+  },
+  OrderItemShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      application_commission_amount: { dataType: 'string', required: true },
+      application_commission_rate: { dataType: 'string', required: true },
+      application_commission_tax_rate_included: { dataType: 'string', required: true },
+      bundled: { dataType: 'boolean', required: true },
+      created_on: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      discount_amount_vat_included: { dataType: 'string', required: true },
+      discounts: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      extra_info: { dataType: 'enum', enums: [null], required: true },
+      from_list: { dataType: 'boolean', required: true },
+      gift: { dataType: 'boolean', required: true },
+      iceberg_commission_amount: { dataType: 'string', required: true },
+      iceberg_commission_rate: { dataType: 'string', required: true },
+      iceberg_commission_tax_rate_included: { dataType: 'string', required: true },
+      item_image_url: { dataType: 'enum', enums: [null], required: true },
+      item_type: { dataType: 'string', required: true },
+      merchant_commission_amount: { dataType: 'string', required: true },
+      merchant_commission_rate: { dataType: 'string', required: true },
+      merchant_commission_tax_rate_included: { dataType: 'string', required: true },
+      merchant_order: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+      number_of_people: { dataType: 'enum', enums: [null], required: true },
+      offer_absolute_url: { dataType: 'enum', enums: [null], required: true },
+      offer_id: { dataType: 'string', required: true },
+      option_answers: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      price: { dataType: 'string', required: true },
+      price_vat_included: { dataType: 'string', required: true },
+      product: { dataType: 'enum', enums: [null], required: true },
+      product_offer: { dataType: 'enum', enums: [null], required: true },
+      product_variation: { dataType: 'enum', enums: [null], required: true },
+      quantity: { dataType: 'float', required: true },
+      received: { dataType: 'boolean', required: true },
+      reservations: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      reviewed: { dataType: 'boolean', required: true },
+      reviews: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      service_offer: { dataType: 'enum', enums: [null], required: true },
+      service_variation: { dataType: 'enum', enums: [null], required: true },
+      shipped_on: { dataType: 'enum', enums: [null], required: true },
+      shipping: { dataType: 'string', required: true },
+      shipping_speed: { dataType: 'enum', enums: [null], required: true },
+      size: { dataType: 'enum', enums: [null], required: true },
+      sku: { dataType: 'string', required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+      stock: { dataType: 'enum', enums: [null], required: true },
+      variation: { dataType: 'enum', enums: [null], required: true },
+      variation_name: { dataType: 'enum', enums: [null], required: true },
+      variation_sku: { dataType: 'enum', enums: [null], required: true },
+      variation_stock: { dataType: 'enum', enums: [null], required: true },
+      vat: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_OrderItemShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'OrderItemShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_OrderItemShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'OrderItemShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
+  },
+  Named: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  MerchantOrderShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      amount: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      amount_vat_included_before_discount: { dataType: 'string', required: true },
+      app_discount_amount: { dataType: 'string', required: true },
+      app_discount_amount_vat_included: { dataType: 'string', required: true },
+      application: { dataType: 'enum', enums: [null], required: true },
+      billing_address: { dataType: 'enum', enums: [null], required: true },
+      shipping_address: { dataType: 'enum', enums: [null], required: true },
+      created_on: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      debug: { dataType: 'boolean', required: true },
+      discount_amount: { dataType: 'string', required: true },
+      discount_amount_vat_included: { dataType: 'string', required: true },
+      eco_tax: { dataType: 'string', required: true },
+      eco_tax_vat_included: { dataType: 'string', required: true },
+      entered_discount_codes: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      from_list: { dataType: 'boolean', required: true },
+      items: { dataType: 'array', array: { dataType: 'refObject', ref: 'OrderItemShape' }, required: true },
+      items_count: { dataType: 'float', required: true },
+      last_updated: { dataType: 'string', required: true },
+      merchant: { ref: 'Named', required: true },
+      merchant_comment: { dataType: 'string', required: true },
+      order: { ref: 'OrderShape', required: true },
+      price: { dataType: 'string', required: true },
+      price_vat_included: { dataType: 'string', required: true },
+      received: { dataType: 'boolean', required: true },
+      shipping: { dataType: 'string', required: true },
+      shipping_vat_included: { dataType: 'string', required: true },
+      starred: { dataType: 'boolean', required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+      user: { dataType: 'enum', enums: [null], required: true },
+      vat: { dataType: 'string', required: true },
+      vat_on_products: { dataType: 'string', required: true },
+      vat_on_shipping: { dataType: 'string', required: true },
+      vat_on_eco_tax: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  ListShape_MerchantOrderShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'MerchantOrderShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_MerchantOrderShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'MerchantOrderShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
   },
   MerchantShape: {
     dataType: 'refObject',
@@ -594,6 +992,248 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'getUser',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTransactionsController_listTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/transaction',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.listTransactions),
+
+    async function TransactionsController_listTransactions(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_listTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTransactionsController_getTransactionSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/transaction/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.getTransactionSchema),
+
+    async function TransactionsController_getTransactionSchema(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_getTransactionSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getTransactionSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsTransactionsController_getTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/transaction/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController),
+    ...fetchMiddlewares<RequestHandler>(TransactionsController.prototype.getTransaction),
+
+    async function TransactionsController_getTransaction(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsTransactionsController_getTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<TransactionsController>(TransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getTransaction',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsStoreTransactionsController_listStoreTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/store_transaction',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController.prototype.listStoreTransactions),
+
+    async function StoreTransactionsController_listStoreTransactions(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsStoreTransactionsController_listStoreTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<StoreTransactionsController>(StoreTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listStoreTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsStoreTransactionsController_getStoreTransactionSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/store_transaction/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController.prototype.getStoreTransactionSchema),
+
+    async function StoreTransactionsController_getStoreTransactionSchema(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsStoreTransactionsController_getStoreTransactionSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<StoreTransactionsController>(StoreTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getStoreTransactionSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsStoreTransactionsController_getStoreTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/store_transaction/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(StoreTransactionsController.prototype.getStoreTransaction),
+
+    async function StoreTransactionsController_getStoreTransaction(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsStoreTransactionsController_getStoreTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<StoreTransactionsController>(StoreTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getStoreTransaction',
           controller,
           response,
           next,
@@ -1035,6 +1675,772 @@ export function RegisterRoutes(app: Router) {
       }
     },
   );
+  const argsRefundsController_listRefunds: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/refund',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.listRefunds),
+
+    async function RefundsController_listRefunds(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_listRefunds,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listRefunds',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_createRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    body: { in: 'body', name: 'body', required: true, ref: 'NewRefundBody' },
+  };
+  app.post(
+    '/refund',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.createRefund),
+
+    async function RefundsController_createRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_createRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'createRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: 201,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_getRefundSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/refund/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.getRefundSchema),
+
+    async function RefundsController_getRefundSchema(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_getRefundSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getRefundSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_getRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/refund/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.getRefund),
+
+    async function RefundsController_getRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsRefundsController_getRefund, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsRefundsController_cancelRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.post(
+    '/refund/:id/cancel',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(RefundsController),
+    ...fetchMiddlewares<RequestHandler>(RefundsController.prototype.cancelRefund),
+
+    async function RefundsController_cancelRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsRefundsController_cancelRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<RefundsController>(RefundsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'cancelRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_listOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/order',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.listOrders),
+
+    async function OrdersController_listOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_listOrders, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrderSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/order/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrderSchema),
+
+    async function OrdersController_getOrderSchema(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_getOrderSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrderSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/order/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrder),
+
+    async function OrdersController_getOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_getOrder, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrderItemsController_listOrderItems: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/order_item',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController.prototype.listOrderItems),
+
+    async function OrderItemsController_listOrderItems(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrderItemsController_listOrderItems,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrderItemsController>(OrderItemsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listOrderItems',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrderItemsController_getOrderItemSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/order_item/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController.prototype.getOrderItemSchema),
+
+    async function OrderItemsController_getOrderItemSchema(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrderItemsController_getOrderItemSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrderItemsController>(OrderItemsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrderItemSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrderItemsController_getOrderItem: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/order_item/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController),
+    ...fetchMiddlewares<RequestHandler>(OrderItemsController.prototype.getOrderItem),
+
+    async function OrderItemsController_getOrderItem(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrderItemsController_getOrderItem,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrderItemsController>(OrderItemsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrderItem',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMpTransactionsController_listMpTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/mp_transaction',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController.prototype.listMpTransactions),
+
+    async function MpTransactionsController_listMpTransactions(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMpTransactionsController_listMpTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MpTransactionsController>(MpTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listMpTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMpTransactionsController_getMpTransactionSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/mp_transaction/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController.prototype.getMpTransactionSchema),
+
+    async function MpTransactionsController_getMpTransactionSchema(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMpTransactionsController_getMpTransactionSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MpTransactionsController>(MpTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMpTransactionSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMpTransactionsController_getMpTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/mp_transaction/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(MpTransactionsController.prototype.getMpTransaction),
+
+    async function MpTransactionsController_getMpTransaction(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMpTransactionsController_getMpTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MpTransactionsController>(MpTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMpTransaction',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_listMerchantOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/merchant_order',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.listMerchantOrders),
+
+    async function MerchantOrdersController_listMerchantOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_listMerchantOrders,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listMerchantOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_getMerchantOrderSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/merchant_order/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.getMerchantOrderSchema),
+
+    async function MerchantOrdersController_getMerchantOrderSchema(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_getMerchantOrderSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMerchantOrderSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_getMerchantOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/merchant_order/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.getMerchantOrder),
+
+    async function MerchantOrdersController_getMerchantOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_getMerchantOrder,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_confirmMerchantOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.post(
+    '/merchant_order/:id/confirm',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.confirmMerchantOrder),
+
+    async function MerchantOrdersController_confirmMerchantOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_confirmMerchantOrder,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'confirmMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_sendMerchantOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.post(
+    '/merchant_order/:id/send',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.sendMerchantOrder),
+
+    async function MerchantOrdersController_sendMerchantOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_sendMerchantOrder,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'sendMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_cancelMerchantOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.post(
+    '/merchant_order/:id/cancel',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.cancelMerchantOrder),
+
+    async function MerchantOrdersController_cancelMerchantOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_cancelMerchantOrder,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'cancelMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
   const argsMerchantController_getMerchant: Record<string, TsoaRoute.ParameterSchema> = {
     id: { in: 'path', name: 'id', required: true, dataType: 'string' },
   };
@@ -1063,6 +2469,125 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'getMerchant',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsAppTransactionsController_listAppTransactions: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/app_transaction',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController.prototype.listAppTransactions),
+
+    async function AppTransactionsController_listAppTransactions(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsAppTransactionsController_listAppTransactions,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<AppTransactionsController>(AppTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listAppTransactions',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsAppTransactionsController_getAppTransactionSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/app_transaction/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController.prototype.getAppTransactionSchema),
+
+    async function AppTransactionsController_getAppTransactionSchema(
+      request: ExRequest,
+      response: ExResponse,
+      next: any,
+    ) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsAppTransactionsController_getAppTransactionSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<AppTransactionsController>(AppTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getAppTransactionSchema',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsAppTransactionsController_getAppTransaction: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/app_transaction/:id',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController),
+    ...fetchMiddlewares<RequestHandler>(AppTransactionsController.prototype.getAppTransaction),
+
+    async function AppTransactionsController_getAppTransaction(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsAppTransactionsController_getAppTransaction,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<AppTransactionsController>(AppTransactionsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getAppTransaction',
           controller,
           response,
           next,

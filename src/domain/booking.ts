@@ -14,8 +14,8 @@ export interface Booking {
   readonly at: number;
 }
 
-/** Sales have the number of their order, refunds numbers from where no shop's order is. */
-export const FIRST_REFUND_NUMBER = 4_000_000_000_000_000;
+/** Sales have the number of their order, refunds numbers from where no shop's order is; both have 15 digits at most. */
+export const FIRST_REFUND_NUMBER = 500_000_000_000_000;
 
 export function bookingNumber(kind: Booking['kind'], id: number): number {
   return kind === 'sale' ? id : FIRST_REFUND_NUMBER + id;

@@ -7,6 +7,8 @@ import { Addresses } from './address';
 export interface Door {
   /** Proves requests, when it is set, and single sign-on, which is refused without it (choice LAETS-1). */
   readonly appSecret?: string;
+  /** How long a refund with `sync` waits for its outcome (choice LAETS-15). */
+  readonly syncSeconds: number;
   readonly clock: Clock;
   /** How callers reach us, where that is not the address they use. */
   readonly publicUrl?: string;

@@ -90,6 +90,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'expected.compensation': 'return_type',
   compensation: 'return_type',
   shopNumber: 'merchant',
+  lineId: 'order_item',
+  returnIds: 'return_requests',
+  orderId: 'merchant_order',
   reference: 'external_id',
   note: 'comment',
 };

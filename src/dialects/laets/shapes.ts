@@ -17,6 +17,22 @@ export interface MerchantStub {
 /** Empty on every object. */
 export type NoMeta = Record<string, never>;
 
+/** One object alone. */
+export type Detail<T> = T & { meta: NoMeta };
+
+/** Paging and ordering; the filters of each resource are in its schema, and are told apart from this. */
+export interface ListQuery {
+  /**
+   * 100 at most, which 0 stands for.
+   * @isInt
+   */
+  limit?: number;
+  /** @isInt */
+  offset?: number;
+  /** A field, with a minus sign for descending. */
+  order_by?: string;
+}
+
 interface ListMeta {
   limit: number;
   /** Absolute address of the next page. */
