@@ -36,7 +36,7 @@ async function step(asked: Asked, event: OrderEvent): Promise<Detail<MerchantOrd
 }
 
 /** The whole merchant order, as every action answers it. */
-export async function merchantOrderAnswer(asked: Asked, orderId: number): Promise<Detail<MerchantOrderShape>> {
+async function merchantOrderAnswer(asked: Asked, orderId: number): Promise<Detail<MerchantOrderShape>> {
   const { services, caller } = asked;
   const [shop, found] = [await services.shops.of(caller), await services.merchant.order(caller, orderId)];
   return { ...merchantOrderShape(found, shop, { ...asked, timezone: shop.timezone }), meta: {} };

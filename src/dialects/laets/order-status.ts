@@ -36,9 +36,7 @@ const WORDS: Readonly<Record<OrderStatus, Localised>> = {
   '2000': words('Cancelled', 'Storniert', 'Annulée', 'Anulowane', 'Cancelado', 'Đã hủy'),
 };
 
-function words(
-  ...[en, de, fr, pl, pt, vi]: readonly [string, string, string, string, string, string]
-): Localised {
+function words(...[en, de, fr, pl, pt, vi]: readonly [string, string, string, string, string, string]): Localised {
   return { en, de, fr, pl, pt, vi };
 }
 

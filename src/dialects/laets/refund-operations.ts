@@ -51,35 +51,48 @@ async function answer({ services, caller, addresses }: Asked, refund: Refund): P
   return { ...refundShape(parts, shop, addresses), meta: {} };
 }
 
-/** `merchant` and `user` are of no use to us, but another shop's is refused. */
-async function wishIn({ services, caller, body }: Asked): Promise<AddJointRefund> {
-  const merchant = body.related('merchant', 'merchant');
-  if (merchant !== undefined && merchant !== (await services.shops.of(caller)).number) {
-    throw new Refusal('shop_not_found', 'there is no such merchant', 'merchant');
-  }
+async function wishIn(asked: Asked): Promise<AddJointRefund> {
+  const { body } = asked;
+  await requireOwn(asked);
   const orderId = body.related('merchant_order', 'merchant_order');
   if (orderId === undefined) throw body.wrong('merchant_order', 'must be the URI of a merchant_order');
-  const returnIds = body.relatedList('return_requests', 'return');
-  const items = body.relatedList('order_items', 'order_item');
-  // PHP writes an empty list where it has nothing to say.
-  const lineIds = items?.length === 0 ? undefined : items;
   const partial = body.flag('partial_refund') ?? false;
+  const returnIds = body.relatedList('return_requests', 'return');
+  const lineIds = itemsIn(body);
   const note = body.text('memo');
-  const sellerNote = body.text('seller_note');
-  const user = body.related('user', 'user');
-  const said: Said = {
-    partial,
-    ...(returnIds === undefined ? {} : { returns: returnIds }),
-    ...(lineIds === undefined ? {} : { items: lineIds }),
-    ...(user === undefined ? {} : { user }),
-    ...(sellerNote === undefined ? {} : { sellerNote }),
-  };
   return {
-    ...{ orderId, partial, confirmedOnly: true, said: JSON.stringify(said) },
+    ...{ orderId, partial, confirmedOnly: true, said: JSON.stringify(saidIn(body, partial)) },
     ...(returnIds === undefined ? {} : { returnIds }),
     ...(lineIds === undefined ? {} : { lineIds }),
     ...amountsIn(body),
     ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** `merchant` is of no use to us, but another shop's is refused. */
+async function requireOwn({ services, caller, body }: Asked): Promise<void> {
+  const merchant = body.related('merchant', 'merchant');
+  if (merchant === undefined || merchant === (await services.shops.of(caller)).number) return;
+  throw new Refusal('shop_not_found', 'there is no such merchant', 'merchant');
+}
+
+/** PHP writes an empty list where it has nothing to say. */
+function itemsIn(body: Asked['body']): number[] | undefined {
+  const items = body.relatedList('order_items', 'order_item');
+  return items?.length === 0 ? undefined : items;
+}
+
+function saidIn(body: Asked['body'], partial: boolean): Said {
+  const returns = body.relatedList('return_requests', 'return');
+  const items = itemsIn(body);
+  const user = body.related('user', 'user');
+  const sellerNote = body.text('seller_note');
+  return {
+    partial,
+    ...(returns === undefined ? {} : { returns }),
+    ...(items === undefined ? {} : { items }),
+    ...(user === undefined ? {} : { user }),
+    ...(sellerNote === undefined ? {} : { sellerNote }),
   };
 }
 
