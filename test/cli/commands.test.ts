@@ -35,6 +35,10 @@ test('settings of a shop are changed, those that are not named stay', async () =
     shop: 'MUGS',
     returnWindowDays: 30,
   });
+  expect(await line.json('shop', 'set', 'MUGS', '--accept-returns', 'off')).toEqual({
+    shop: 'MUGS',
+    acceptsReturns: false,
+  });
   expect(await line.run('shop', 'set', 'MUGS')).toMatchObject({ code: 2 });
   expect(await line.run('shop', 'set', 'TEA', '--strategy', 'oldest_first')).toMatchObject({
     code: 1,

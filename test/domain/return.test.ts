@@ -19,6 +19,8 @@ const ALLOWED: readonly (readonly [ReturnState, ReturnEvent, ReturnState])[] = [
   ['open', 'accept', 'accepted'],
   ['accepted', 'receive', 'received'],
   ['received', 'close', 'closed'],
+  ['accepted', 'closeAnyway', 'closed'],
+  ['received', 'closeAnyway', 'closed'],
   ['open', 'reject', 'rejected'],
   ['accepted', 'reject', 'rejected'],
   ['open', 'cancel', 'cancelled'],
@@ -28,7 +30,7 @@ const ALLOWED: readonly (readonly [ReturnState, ReturnEvent, ReturnState])[] = [
   ['cancelled', 'reopen', 'accepted'],
 ];
 const STATES: readonly ReturnState[] = ['open', 'accepted', 'received', 'closed', 'rejected', 'cancelled'];
-const EVENTS: readonly ReturnEvent[] = ['accept', 'reject', 'receive', 'close', 'cancel', 'reopen'];
+const EVENTS: readonly ReturnEvent[] = ['accept', 'reject', 'receive', 'close', 'closeAnyway', 'cancel', 'reopen'];
 
 describe('a return', () => {
   test('has these states and no others', () => {

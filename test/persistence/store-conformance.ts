@@ -12,6 +12,7 @@ import { outboxConformance } from './outbox-conformance';
 import { recordConformance } from './record-conformance';
 import { refundConformance } from './refund-conformance';
 import { returnConformance } from './return-conformance';
+import { returnListingConformance } from './return-listing-conformance';
 import { searchConformance } from './search-conformance';
 import type { Subject } from './subject';
 import { ticketConformance } from './ticket-conformance';
@@ -35,6 +36,7 @@ export function storeConformance(engine: Engine, open: () => Promise<Database>):
     describe('returns', () => returnConformance(subject));
     describe('refunds', () => refundConformance(subject));
     describe('lists', () => listConformance(subject));
+    describe('returns as they are listed', () => returnListingConformance(subject));
     describe('searches', () => searchConformance(subject));
     describe('pages of orders', () => batchConformance(subject));
     describe('lists of a merchant', () => merchantConformance(subject));
