@@ -150,6 +150,23 @@ export type AdjustmentKind = 'shipping' | 'discrepancy';
 /** original: as it was paid; voucher: a voucher instead */
 export type RefundFormKind = 'original' | 'voucher';
 
+/**
+ * a whole number from 0 to 9007199254740991
+ * @isLong must be a whole number from 0 to 9007199254740991
+ * @minimum 0 must be a whole number from 0 to 9007199254740991
+ * @maximum 9007199254740991 must be a whole number from 0 to 9007199254740991
+ */
+export type WholeNumber = number;
+
+/** how far the order has come with its merchant */
+export type OrderStage = 'unpaid' | 'paid' | 'confirmed' | 'sent' | 'delivered' | 'cancelled';
+
+/** who closed a return: somebody for its buyer, or the shop */
+export type ReturnSide = 'buyer' | 'seller';
+
+/** how far the money that refunds promise has come: none promised, underway, or all given back */
+export type Payout = 'none' | 'underway' | 'done';
+
 export interface OrderLineInput {
   /** The shop's own id of the line, unique inside the order. */
   lineId: Id;
@@ -227,6 +244,10 @@ export interface OrderSummary {
   /** captured - reserved - refunded. */
   refundable: Amount;
   updatedAt: Timestamp;
+  /** When its merchant took it on, where he told us. Told where the caller asks for details. */
+  confirmedAt?: Timestamp;
+  /** Told where the caller asks for details. */
+  stage?: OrderStage;
 }
 
 export interface OrderPage {
@@ -258,11 +279,20 @@ export interface Order {
   /** @maxItems 100 must have at most 100 entries */
   payments: Payment[];
   updatedAt: Timestamp;
+  /** When its merchant took it on, where he told us. Told where the caller asks for details. */
+  confirmedAt?: Timestamp;
+  /** Told where the caller asks for details. */
+  stage?: OrderStage;
 }
 
 export interface LineQuantity {
   lineId: Id;
   quantity: Quantity;
+}
+
+export interface ReturnShare {
+  returnId: Id;
+  amount: Amount;
 }
 
 export interface Transaction {
@@ -287,6 +317,8 @@ export interface Transaction {
   clientAccount?: Account;
   /** When the money was given back. Told where the caller asks for details. */
   settledAt?: Timestamp;
+  /** How much of it is for the goods of which return; absent where all of it is for the source of the refund. Told where the caller asks for details. */
+  shares?: ReturnShare[];
 }
 
 export interface Refund {
@@ -365,6 +397,8 @@ export interface RefundLine {
   restock?: Restock;
   /** The caller's own number of the place that the goods go to. Told where the caller asks for details. */
   location?: Id;
+  /** The return that the goods came back with, in a refund of the order. Told where the caller asks for details. */
+  returnId?: Id;
 }
 
 export interface AuditEntry {
@@ -507,6 +541,14 @@ export interface ReturnCase {
   updatedAt: Timestamp;
   /** In which forms the customer wants the money and how much each is to give; absent where it was not chosen. Told where the caller asks for details, or chooses. */
   payback?: PaybackForm[];
+  /** The number of the reason, where reasons are numbered. Told where the caller asks for details. */
+  reasonCode?: WholeNumber;
+  /** The customer's number, as whoever opened the return said. Told where the caller asks for details. */
+  customer?: WholeNumber;
+  /** Of a return that is closed. Told where the caller asks for details. */
+  closedAt?: Timestamp;
+  /** Of a return that is closed. Told where the caller asks for details. */
+  closedBy?: ReturnSide;
 }
 
 export interface ReturnPage {
@@ -614,6 +656,50 @@ export interface OrderLedger {
   shippingTaken: Amount;
   /** Shipping that can still be given back. */
   shippingLeft: Amount;
+}
+
+export interface FoundOrder {
+  order: OrderSummary;
+  /** @maxItems 100 must have at most 100 entries */
+  payments: Payment[];
+  /** Of the order itself, not of its returns. */
+  refunds: Refund[];
+}
+
+export interface FoundOrders {
+  /** @maxItems 100 must have at most 100 entries */
+  orders: FoundOrder[];
+  /** On all pages. */
+  total: WholeNumber;
+}
+
+export interface FoundReturn {
+  returnCase: ReturnCase;
+  /** The number of the order that the customer knows. */
+  orderNumber?: Reference;
+  /** What refunds give for this return. */
+  refunds: Refund[];
+}
+
+export interface FoundReturns {
+  /** @maxItems 100 must have at most 100 entries */
+  returns: FoundReturn[];
+  /** On all pages. */
+  total: WholeNumber;
+}
+
+export interface ReturnStory {
+  returnCase: ReturnCase;
+  /** When somebody first decided about it; absent while nobody has. */
+  decidedAt?: Timestamp;
+  /** What refunds give for this return. */
+  refunds: Refund[];
+}
+
+export interface OrderReturns {
+  orderId: Id;
+  /** By id. */
+  returns: ReturnStory[];
 }
 
 /**
@@ -962,6 +1048,13 @@ export type PutOrderResponse = Order;
 
 export interface GetOrderRequest {
   orderId: Id;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
+}
+
+export interface GetOrderQuery {
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type GetOrderResponse = Order;
@@ -973,6 +1066,8 @@ export interface ListOrdersRequest {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export interface ListOrdersQuery {
@@ -982,6 +1077,8 @@ export interface ListOrdersQuery {
   cursor?: Cursor;
   /** 50 when absent. */
   limit?: PageSize;
+  /** Whether to tell also what this answer could not tell at first; a client that was made of an older WSDL might not read it. False when absent. */
+  details?: boolean;
 }
 
 export type ListOrdersResponse = OrderPage;
@@ -1003,6 +1100,10 @@ export interface OpenReturnRequest {
    * @maxItems 100 must have at most 100 entries
    */
   payback?: RefundForm[];
+  /** Your own number of the reason. */
+  reasonCode?: WholeNumber;
+  /** Your own number of the customer. */
+  customer?: WholeNumber;
 }
 
 export interface OpenReturnBody {
@@ -1022,6 +1123,10 @@ export interface OpenReturnBody {
    * @maxItems 100 must have at most 100 entries
    */
   payback?: RefundForm[];
+  /** Your own number of the reason. */
+  reasonCode?: WholeNumber;
+  /** Your own number of the customer. */
+  customer?: WholeNumber;
 }
 
 export type OpenReturnResponse = ReturnCase;
@@ -1075,6 +1180,8 @@ export interface AcceptReturnRequest {
    */
   lines?: LineQuantity[];
   note?: Note;
+  /** As it was asked for when absent. */
+  compensation?: Compensation;
 }
 
 export interface AcceptReturnBody {
@@ -1084,6 +1191,8 @@ export interface AcceptReturnBody {
    */
   lines?: LineQuantity[];
   note?: Note;
+  /** As it was asked for when absent. */
+  compensation?: Compensation;
 }
 
 export type AcceptReturnResponse = ReturnCase;
@@ -1323,6 +1432,187 @@ export interface ListTicketsQuery {
 
 export type ListTicketsResponse = TicketPage;
 
+export interface AddJointRefundRequest {
+  orderId: Id;
+  /**
+   * The accepted returns whose goods are paid back. Without any: goods of the order itself.
+   * @maxItems 100 must have at most 100 entries
+   */
+  returnIds?: Id[];
+  /**
+   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order.
+   * @maxItems 100 must have at most 100 entries
+   */
+  lineIds?: Id[];
+  /** Whether amount says what is given for the goods. When it is false or absent, amount may only repeat what they are worth. */
+  partial?: boolean;
+  amount?: Amount;
+  /** Shipping that is given back besides. */
+  shipping?: Amount;
+  /** Added to what is given back; below zero, less is given for the goods. */
+  adjustment?: SignedAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  note?: Note;
+}
+
+export interface AddJointRefundBody {
+  /**
+   * The accepted returns whose goods are paid back. Without any: goods of the order itself.
+   * @maxItems 100 must have at most 100 entries
+   */
+  returnIds?: Id[];
+  /**
+   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order.
+   * @maxItems 100 must have at most 100 entries
+   */
+  lineIds?: Id[];
+  /** Whether amount says what is given for the goods. When it is false or absent, amount may only repeat what they are worth. */
+  partial?: boolean;
+  amount?: Amount;
+  /** Shipping that is given back besides. */
+  shipping?: Amount;
+  /** Added to what is given back; below zero, less is given for the goods. */
+  adjustment?: SignedAmount;
+  /** The currency of the order when absent. */
+  currency?: Currency;
+  note?: Note;
+}
+
+export type AddJointRefundResponse = Refund;
+
+export interface ConfirmOrderRequest {
+  orderId: Id;
+}
+
+export type ConfirmOrderResponse = Order;
+
+export interface SendOrderRequest {
+  orderId: Id;
+}
+
+export type SendOrderResponse = Order;
+
+export interface CancelOrderRequest {
+  orderId: Id;
+}
+
+export type CancelOrderResponse = Order;
+
+export interface GetOrderReturnsRequest {
+  orderId: Id;
+}
+
+export type GetOrderReturnsResponse = OrderReturns;
+
+export interface SearchOrdersRequest {
+  /** @maxItems 100 must have at most 100 entries */
+  orderIds?: Id[];
+  /**
+   * The numbers that customers know; an order without one is known by its id.
+   * @maxItems 100 must have at most 100 entries
+   */
+  orderNumbers?: Reference[];
+  /** @maxItems 100 must have at most 100 entries */
+  fulfilments?: Fulfilment[];
+  /** Only orders placed at this time or later. */
+  placedFrom?: Timestamp;
+  placedBefore?: Timestamp;
+  /** Only orders changed at this time or later. */
+  updatedFrom?: Timestamp;
+  updatedBefore?: Timestamp;
+  /** Number of the page, from 1 on. */
+  page: Quantity;
+  limit: PageSize;
+}
+
+export interface SearchOrdersBody {
+  /** @maxItems 100 must have at most 100 entries */
+  orderIds?: Id[];
+  /**
+   * The numbers that customers know; an order without one is known by its id.
+   * @maxItems 100 must have at most 100 entries
+   */
+  orderNumbers?: Reference[];
+  /** @maxItems 100 must have at most 100 entries */
+  fulfilments?: Fulfilment[];
+  /** Only orders placed at this time or later. */
+  placedFrom?: Timestamp;
+  placedBefore?: Timestamp;
+  /** Only orders changed at this time or later. */
+  updatedFrom?: Timestamp;
+  updatedBefore?: Timestamp;
+  /** Number of the page, from 1 on. */
+  page: Quantity;
+  limit: PageSize;
+}
+
+export type SearchOrdersResponse = FoundOrders;
+
+export interface SearchReturnsRequest {
+  /** A cancellation is found as a return. */
+  sourceType: ReturnSourceType;
+  /** @maxItems 100 must have at most 100 entries */
+  returnIds?: Id[];
+  /** @maxItems 100 must have at most 100 entries */
+  orderIds?: Id[];
+  /** @maxItems 100 must have at most 100 entries */
+  states?: ReturnState[];
+  payout?: Payout;
+  /** Only returns opened at this time or later. */
+  openedFrom?: Timestamp;
+  openedBefore?: Timestamp;
+  /** Number of the page, from 1 on. */
+  page: Quantity;
+  limit: PageSize;
+}
+
+export interface SearchReturnsBody {
+  /** A cancellation is found as a return. */
+  sourceType: ReturnSourceType;
+  /** @maxItems 100 must have at most 100 entries */
+  returnIds?: Id[];
+  /** @maxItems 100 must have at most 100 entries */
+  orderIds?: Id[];
+  /** @maxItems 100 must have at most 100 entries */
+  states?: ReturnState[];
+  payout?: Payout;
+  /** Only returns opened at this time or later. */
+  openedFrom?: Timestamp;
+  openedBefore?: Timestamp;
+  /** Number of the page, from 1 on. */
+  page: Quantity;
+  limit: PageSize;
+}
+
+export type SearchReturnsResponse = FoundReturns;
+
+export interface AmendReturnRequest {
+  returnId: Id;
+  /** The shop's own number of the return, unique in the shop. */
+  reference?: Reference;
+  note?: Note;
+}
+
+export interface AmendReturnBody {
+  /** The shop's own number of the return, unique in the shop. */
+  reference?: Reference;
+  note?: Note;
+}
+
+export type AmendReturnResponse = ReturnCase;
+
+export interface CloseReturnAnywayRequest {
+  returnId: Id;
+  note?: Note;
+}
+
+export interface CloseReturnAnywayBody {
+  note?: Note;
+}
+
+export type CloseReturnAnywayResponse = ReturnCase;
+
 /** What each operation takes and gives. */
 export interface OperationTypes {
   addAutomaticRefund: { request: AddAutomaticRefundRequest; response: AddAutomaticRefundResponse };
@@ -1358,6 +1648,15 @@ export interface OperationTypes {
   putTicket: { request: PutTicketRequest; response: PutTicketResponse };
   getTicket: { request: GetTicketRequest; response: GetTicketResponse };
   listTickets: { request: ListTicketsRequest; response: ListTicketsResponse };
+  addJointRefund: { request: AddJointRefundRequest; response: AddJointRefundResponse };
+  confirmOrder: { request: ConfirmOrderRequest; response: ConfirmOrderResponse };
+  sendOrder: { request: SendOrderRequest; response: SendOrderResponse };
+  cancelOrder: { request: CancelOrderRequest; response: CancelOrderResponse };
+  getOrderReturns: { request: GetOrderReturnsRequest; response: GetOrderReturnsResponse };
+  searchOrders: { request: SearchOrdersRequest; response: SearchOrdersResponse };
+  searchReturns: { request: SearchReturnsRequest; response: SearchReturnsResponse };
+  amendReturn: { request: AmendReturnRequest; response: AmendReturnResponse };
+  closeReturnAnyway: { request: CloseReturnAnywayRequest; response: CloseReturnAnywayResponse };
 }
 
 /** The REST twin of each operation, and its header blocks. */
@@ -1558,6 +1857,60 @@ export const OPERATIONS = {
     method: 'GET',
     path: '/tickets',
     summary: 'Lists tickets, the newest first.',
+    headers: ['IdempotencyKey'],
+  },
+  addJointRefund: {
+    method: 'POST',
+    path: '/orders/{orderId}/refunds/joint',
+    summary: 'Adds one refund for several returns of an order, with shipping and an adjustment, and carries it out at once. It is planned over all payments; what no provider can give back is recorded as given back.',
+    headers: ['IdempotencyKey'],
+  },
+  confirmOrder: {
+    method: 'POST',
+    path: '/orders/{orderId}/confirm',
+    summary: 'Records that the merchant takes a paid order on.',
+    headers: ['IdempotencyKey'],
+  },
+  sendOrder: {
+    method: 'POST',
+    path: '/orders/{orderId}/send',
+    summary: 'Records that the merchant has sent the goods of an order that he took on.',
+    headers: ['IdempotencyKey'],
+  },
+  cancelOrder: {
+    method: 'POST',
+    path: '/orders/{orderId}/cancel',
+    summary: 'Records that the merchant gives up an order that is not sent. No money moves: what was paid is refunded apart.',
+    headers: ['IdempotencyKey'],
+  },
+  getOrderReturns: {
+    method: 'GET',
+    path: '/orders/{orderId}/returns',
+    summary: 'Shows the returns of an order, each with its refunds.',
+    headers: [],
+  },
+  searchOrders: {
+    method: 'POST',
+    path: '/orders/search',
+    summary: 'Finds orders by many ids, numbers, states or days at once, with their payments and refunds, page by counted page. A list that is empty finds nothing.',
+    headers: [],
+  },
+  searchReturns: {
+    method: 'POST',
+    path: '/returns/search',
+    summary: 'Finds returns or claims by many ids, orders, states or days at once, with their refunds, page by counted page. A list that is empty finds nothing.',
+    headers: [],
+  },
+  amendReturn: {
+    method: 'PATCH',
+    path: '/returns/{returnId}',
+    summary: 'Changes what was written about a return; its state, goods and money stay.',
+    headers: ['IdempotencyKey'],
+  },
+  closeReturnAnyway: {
+    method: 'POST',
+    path: '/returns/{returnId}/close-anyway',
+    summary: 'Closes an accepted return whether its goods came or not.',
     headers: ['IdempotencyKey'],
   },
 } as const;

@@ -188,6 +188,14 @@ const models: TsoaRoute.Models = {
       },
     },
   },
+  ReturnShare: {
+    dataType: 'refObject',
+    properties: {
+      returnId: { ref: 'Id', required: true },
+      amount: { ref: 'Amount', required: true },
+    },
+    additionalProperties: false,
+  },
   Transaction: {
     dataType: 'refObject',
     properties: {
@@ -205,6 +213,7 @@ const models: TsoaRoute.Models = {
       account: { ref: 'Account' },
       clientAccount: { ref: 'Account' },
       settledAt: { ref: 'Timestamp' },
+      shares: { dataType: 'array', array: { dataType: 'refObject', ref: 'ReturnShare' } },
     },
     additionalProperties: false,
   },
@@ -513,6 +522,7 @@ const models: TsoaRoute.Models = {
       amount: { ref: 'Amount', required: true },
       restock: { ref: 'Restock' },
       location: { ref: 'Id' },
+      returnId: { ref: 'Id' },
     },
     additionalProperties: false,
   },
@@ -657,6 +667,21 @@ const models: TsoaRoute.Models = {
       validators: {},
     },
   },
+  OrderStage: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['unpaid'] },
+        { dataType: 'enum', enums: ['paid'] },
+        { dataType: 'enum', enums: ['confirmed'] },
+        { dataType: 'enum', enums: ['sent'] },
+        { dataType: 'enum', enums: ['delivered'] },
+        { dataType: 'enum', enums: ['cancelled'] },
+      ],
+      validators: {},
+    },
+  },
   OrderSummary: {
     dataType: 'refObject',
     properties: {
@@ -673,6 +698,8 @@ const models: TsoaRoute.Models = {
       refunded: { ref: 'Amount', required: true },
       refundable: { ref: 'Amount', required: true },
       updatedAt: { ref: 'Timestamp', required: true },
+      confirmedAt: { ref: 'Timestamp' },
+      stage: { ref: 'OrderStage' },
     },
     additionalProperties: false,
   },
@@ -696,6 +723,7 @@ const models: TsoaRoute.Models = {
       since: { ref: 'Timestamp' },
       cursor: { ref: 'Cursor' },
       limit: { ref: 'PageSize' },
+      details: { dataType: 'boolean' },
     },
     additionalProperties: false,
   },
@@ -743,6 +771,15 @@ const models: TsoaRoute.Models = {
         validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
       },
       updatedAt: { ref: 'Timestamp', required: true },
+      confirmedAt: { ref: 'Timestamp' },
+      stage: { ref: 'OrderStage' },
+    },
+    additionalProperties: false,
+  },
+  GetOrderQuery: {
+    dataType: 'refObject',
+    properties: {
+      details: { dataType: 'boolean' },
     },
     additionalProperties: false,
   },
@@ -1023,6 +1060,28 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  AddJointRefundBody: {
+    dataType: 'refObject',
+    properties: {
+      returnIds: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Id' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      lineIds: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Id' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      partial: { dataType: 'boolean' },
+      amount: { ref: 'Amount' },
+      shipping: { ref: 'Amount' },
+      adjustment: { ref: 'SignedAmount' },
+      currency: { ref: 'Currency' },
+      note: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
   ReturnKind: {
     dataType: 'refAlias',
     type: {
@@ -1098,6 +1157,28 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  WholeNumber: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'long',
+      validators: {
+        isLong: { errorMsg: 'must be a whole number from 0 to 9007199254740991' },
+        minimum: { errorMsg: 'must be a whole number from 0 to 9007199254740991', value: 0 },
+        maximum: { errorMsg: 'must be a whole number from 0 to 9007199254740991', value: 9007199254740991 },
+      },
+    },
+  },
+  ReturnSide: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['buyer'] },
+        { dataType: 'enum', enums: ['seller'] },
+      ],
+      validators: {},
+    },
+  },
   ReturnCase: {
     dataType: 'refObject',
     properties: {
@@ -1123,6 +1204,81 @@ const models: TsoaRoute.Models = {
       openedAt: { ref: 'Timestamp', required: true },
       updatedAt: { ref: 'Timestamp', required: true },
       payback: { dataType: 'array', array: { dataType: 'refObject', ref: 'PaybackForm' } },
+      reasonCode: { ref: 'WholeNumber' },
+      customer: { ref: 'WholeNumber' },
+      closedAt: { ref: 'Timestamp' },
+      closedBy: { ref: 'ReturnSide' },
+    },
+    additionalProperties: false,
+  },
+  ReturnStory: {
+    dataType: 'refObject',
+    properties: {
+      returnCase: { ref: 'ReturnCase', required: true },
+      decidedAt: { ref: 'Timestamp' },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'Refund' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  OrderReturns: {
+    dataType: 'refObject',
+    properties: {
+      orderId: { ref: 'Id', required: true },
+      returns: { dataType: 'array', array: { dataType: 'refObject', ref: 'ReturnStory' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  FoundOrder: {
+    dataType: 'refObject',
+    properties: {
+      order: { ref: 'OrderSummary', required: true },
+      payments: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'Payment' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'Refund' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  FoundOrders: {
+    dataType: 'refObject',
+    properties: {
+      orders: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'FoundOrder' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      total: { ref: 'WholeNumber', required: true },
+    },
+    additionalProperties: false,
+  },
+  SearchOrdersBody: {
+    dataType: 'refObject',
+    properties: {
+      orderIds: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Id' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      orderNumbers: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Reference' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      fulfilments: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Fulfilment' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      placedFrom: { ref: 'Timestamp' },
+      placedBefore: { ref: 'Timestamp' },
+      updatedFrom: { ref: 'Timestamp' },
+      updatedBefore: { ref: 'Timestamp' },
+      page: { ref: 'Quantity', required: true },
+      limit: { ref: 'PageSize', required: true },
     },
     additionalProperties: false,
   },
@@ -1163,6 +1319,8 @@ const models: TsoaRoute.Models = {
         array: { dataType: 'refObject', ref: 'RefundForm' },
         validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
       },
+      reasonCode: { ref: 'WholeNumber' },
+      customer: { ref: 'WholeNumber' },
     },
     additionalProperties: false,
   },
@@ -1192,6 +1350,67 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  FoundReturn: {
+    dataType: 'refObject',
+    properties: {
+      returnCase: { ref: 'ReturnCase', required: true },
+      orderNumber: { ref: 'Reference' },
+      refunds: { dataType: 'array', array: { dataType: 'refObject', ref: 'Refund' }, required: true },
+    },
+    additionalProperties: false,
+  },
+  FoundReturns: {
+    dataType: 'refObject',
+    properties: {
+      returns: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'FoundReturn' },
+        required: true,
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      total: { ref: 'WholeNumber', required: true },
+    },
+    additionalProperties: false,
+  },
+  Payout: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'union',
+      subSchemas: [
+        { dataType: 'enum', enums: ['none'] },
+        { dataType: 'enum', enums: ['underway'] },
+        { dataType: 'enum', enums: ['done'] },
+      ],
+      validators: {},
+    },
+  },
+  SearchReturnsBody: {
+    dataType: 'refObject',
+    properties: {
+      sourceType: { ref: 'ReturnSourceType', required: true },
+      returnIds: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Id' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      orderIds: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'Id' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      states: {
+        dataType: 'array',
+        array: { dataType: 'refAlias', ref: 'ReturnState' },
+        validators: { maxItems: { errorMsg: 'must have at most 100 entries', value: 100 } },
+      },
+      payout: { ref: 'Payout' },
+      openedFrom: { ref: 'Timestamp' },
+      openedBefore: { ref: 'Timestamp' },
+      page: { ref: 'Quantity', required: true },
+      limit: { ref: 'PageSize', required: true },
+    },
+    additionalProperties: false,
+  },
   GetReturnQuery: {
     dataType: 'refObject',
     properties: {
@@ -1208,6 +1427,7 @@ const models: TsoaRoute.Models = {
         validators: { maxItems: { errorMsg: 'must have at most 500 entries', value: 500 } },
       },
       note: { ref: 'Note' },
+      compensation: { ref: 'Compensation' },
     },
     additionalProperties: false,
   },
@@ -1275,6 +1495,21 @@ const models: TsoaRoute.Models = {
     additionalProperties: false,
   },
   WithdrawReturnBody: {
+    dataType: 'refObject',
+    properties: {
+      note: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  AmendReturnBody: {
+    dataType: 'refObject',
+    properties: {
+      reference: { ref: 'Reference' },
+      note: { ref: 'Note' },
+    },
+    additionalProperties: false,
+  },
+  CloseReturnAnywayBody: {
     dataType: 'refObject',
     properties: {
       note: { ref: 'Note' },
@@ -1830,6 +2065,7 @@ export function RegisterRoutes(app: Router) {
   );
   const argsOrdersController_getOrder: Record<string, TsoaRoute.ParameterSchema> = {
     orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+    query: { in: 'queries', name: 'query', required: true, ref: 'GetOrderQuery' },
   };
   app.get(
     '/orders/:orderId',
@@ -2097,6 +2333,233 @@ export function RegisterRoutes(app: Router) {
       }
     },
   );
+  const argsOrdersController_addJointRefund: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'AddJointRefundBody' },
+  };
+  app.post(
+    '/orders/:orderId/refunds/joint',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.addJointRefund),
+
+    async function OrdersController_addJointRefund(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_addJointRefund,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'addJointRefund',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_confirmOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.post(
+    '/orders/:orderId/confirm',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.confirmOrder),
+
+    async function OrdersController_confirmOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_confirmOrder,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'confirmOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_sendOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.post(
+    '/orders/:orderId/send',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.sendOrder),
+
+    async function OrdersController_sendOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_sendOrder, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'sendOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_cancelOrder: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.post(
+    '/orders/:orderId/cancel',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.cancelOrder),
+
+    async function OrdersController_cancelOrder(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({ args: argsOrdersController_cancelOrder, request, response });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'cancelOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_getOrderReturns: Record<string, TsoaRoute.ParameterSchema> = {
+    orderId: { in: 'path', name: 'orderId', required: true, ref: 'Id' },
+  };
+  app.get(
+    '/orders/:orderId/returns',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.getOrderReturns),
+
+    async function OrdersController_getOrderReturns(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_getOrderReturns,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getOrderReturns',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsOrdersController_searchOrders: Record<string, TsoaRoute.ParameterSchema> = {
+    body: { in: 'body', name: 'body', required: true, ref: 'SearchOrdersBody' },
+  };
+  app.post(
+    '/orders/search',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(OrdersController),
+    ...fetchMiddlewares<RequestHandler>(OrdersController.prototype.searchOrders),
+
+    async function OrdersController_searchOrders(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsOrdersController_searchOrders,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<OrdersController>(OrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'searchOrders',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
   const argsReturnsController_openReturn: Record<string, TsoaRoute.ParameterSchema> = {
     body: { in: 'body', name: 'body', required: true, ref: 'OpenReturnBody' },
   };
@@ -2160,6 +2623,45 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'listReturns',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_searchReturns: Record<string, TsoaRoute.ParameterSchema> = {
+    body: { in: 'body', name: 'body', required: true, ref: 'SearchReturnsBody' },
+  };
+  app.post(
+    '/returns/search',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.searchReturns),
+
+    async function ReturnsController_searchReturns(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_searchReturns,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'searchReturns',
           controller,
           response,
           next,
@@ -2516,6 +3018,86 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'withdrawReturn',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_amendReturn: Record<string, TsoaRoute.ParameterSchema> = {
+    returnId: { in: 'path', name: 'returnId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'AmendReturnBody' },
+  };
+  app.patch(
+    '/returns/:returnId',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.amendReturn),
+
+    async function ReturnsController_amendReturn(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_amendReturn,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'amendReturn',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_closeReturnAnyway: Record<string, TsoaRoute.ParameterSchema> = {
+    returnId: { in: 'path', name: 'returnId', required: true, ref: 'Id' },
+    body: { in: 'body', name: 'body', ref: 'CloseReturnAnywayBody' },
+  };
+  app.post(
+    '/returns/:returnId/close-anyway',
+    authenticateMiddleware([{ bearer: [] }, { apiKey: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.closeReturnAnyway),
+
+    async function ReturnsController_closeReturnAnyway(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_closeReturnAnyway,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'closeReturnAnyway',
           controller,
           response,
           next,

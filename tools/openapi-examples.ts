@@ -4,6 +4,7 @@ import {
   accepted,
   composed,
   confirmed,
+  joint,
   manual,
   opened,
   order,
@@ -296,4 +297,49 @@ export const EXAMPLES: { readonly [N in keyof OperationTypes]: Example<N> } = {
   },
   getTicket: { request: { code: ticket.code }, response: ticket },
   listTickets: { request: { state: 'unread', limit: 50 }, response: { tickets: [ticket] } },
+  addJointRefund: {
+    request: { orderId: 1001, returnIds: [501], shipping: '12.00' },
+    response: joint,
+  },
+  confirmOrder: {
+    request: { orderId: 1001 },
+    response: { ...order, fulfilment: 'open', confirmedAt: '2026-11-10T09:00:00.000Z', stage: 'confirmed' },
+  },
+  sendOrder: {
+    request: { orderId: 1001 },
+    response: { ...order, confirmedAt: '2026-11-10T09:00:00.000Z', stage: 'sent' },
+  },
+  cancelOrder: { request: { orderId: 1001 }, response: { ...order, fulfilment: 'cancelled', stage: 'cancelled' } },
+  getOrderReturns: {
+    request: { orderId: 1001 },
+    response: {
+      orderId: 1001,
+      returns: [{ returnCase: accepted, decidedAt: '2026-11-19T17:00:00.000Z', refunds: [refund] }],
+    },
+  },
+  searchOrders: {
+    request: { orderNumbers: ['WEB-1001', 'WEB-1002'], page: 1, limit: 50 },
+    response: {
+      orders: [{ order: { ...orderSummary, stage: 'delivered' }, payments: [payment], refunds: [manual] }],
+      total: 1,
+    },
+  },
+  searchReturns: {
+    request: { sourceType: 'return', states: ['accepted', 'received'], payout: 'underway', page: 1, limit: 50 },
+    response: { returns: [{ returnCase: accepted, orderNumber: 'WEB-1001', refunds: [refund] }], total: 1 },
+  },
+  amendReturn: {
+    request: { returnId: 501, reference: 'RMA-501-B' },
+    response: { ...accepted, reference: 'RMA-501-B' },
+  },
+  closeReturnAnyway: {
+    request: { returnId: 501, note: 'the parcel was lost' },
+    response: {
+      ...accepted,
+      state: 'closed',
+      note: 'the parcel was lost',
+      closedAt: '2026-11-22T11:00:00.000Z',
+      closedBy: 'seller',
+    },
+  },
 };

@@ -88,6 +88,12 @@ export const composed: Refund = {
   ],
 };
 
+/** The mug that came back, and the shipping: one movement of money. */
+export const joint: Refund = {
+  ...composed,
+  transactions: [{ ...(composed.transactions[0] ?? transaction), shares: [{ returnId: 501, amount: '39.90' }] }],
+};
+
 export const payment: Payment = {
   paymentId: 1,
   provider: 'simulated',

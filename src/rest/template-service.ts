@@ -21,6 +21,7 @@ export class StrictTemplateService extends ExpressTemplateService {
   override getValidatedArgs(given: Arguments): unknown[] {
     const parameters = Object.values(given.args);
     refuseUnknownQuery(parameters, given.request.url, given.request.query);
+    refuseUnknownBody(parameters, given.request.body);
     try {
       return super.getValidatedArgs(given);
     } catch (error) {
@@ -51,6 +52,16 @@ function refuseUnknownQuery(parameters: readonly TsoaRoute.ParameterSchema[], ur
   if (!url.includes('?') || parameters.some(({ in: where }) => where === 'queries')) return;
   const known = new Set(parameters.filter(({ in: where }) => where === 'query').map(({ name }) => name));
   const unknown = Object.keys(query).find((name) => !known.has(name));
+  if (unknown !== undefined) throw complaint(unknown, 'is not known here');
+}
+
+/** An operation without members of its own takes no others either; SOAP refuses them too. */
+function refuseUnknownBody(parameters: readonly TsoaRoute.ParameterSchema[], body: unknown): void {
+  if (body === undefined || parameters.some(({ in: where }) => where === 'body')) return;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal('request_invalid', 'the body must be an object without members, or left out');
+  }
+  const [unknown] = Object.keys(body);
   if (unknown !== undefined) throw complaint(unknown, 'is not known here');
 }
 

@@ -82,6 +82,7 @@ export class RefundReader {
     requireScope(caller, 'returns:read');
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
+      await this.book.get(stores, caller.shop, orderId);
       const returns = await stores.returns.ofOrder(caller.shop, orderId);
       const refunds = await refundsOfOrder(stores, caller.shop, orderId);
       return Promise.all(

@@ -50,7 +50,18 @@ function badTexts(type: SimpleType): string[] {
   if (type.enumeration) return ['nonsense', type.enumeration[0]?.toUpperCase() ?? '', `${type.enumeration[0]}x`];
   switch (type.base) {
     case 'long':
-      return ['0', '-1', '9007199254740992', '99999999999999999999', '1.5', '1e3', '0x10', 'NaN', 'five', '1 2'];
+      return [
+        ...(type.minInclusive === 0 ? [] : ['0']),
+        '-1',
+        '9007199254740992',
+        '99999999999999999999',
+        '1.5',
+        '1e3',
+        '0x10',
+        'NaN',
+        'five',
+        '1 2',
+      ];
     case 'int':
       return ['-1', '1000001', '2147483648', '4294967297', '1.5', '1e1', 'ten', 'Infinity'];
     case 'decimal':
@@ -121,14 +132,21 @@ function wrongsIn(
         ...texts.map((text) => ({ name: `${where} "${text}"`, request: having(text), field: where })),
       ];
     }
-    if (type.kind !== 'list' || type.of.kind !== 'complex')
-      throw new Error(`${where}: no such request was known so far`);
-    const item = sampleOf(type.of) as Record<string, unknown>;
+    if (type.kind !== 'list') throw new Error(`${where}: no such request was known so far`);
     const most = type.maxItems ?? 500;
+    const many = Array.from({ length: most + 1 }, () => sampleOf(type.of));
+    const tooMany = { name: `too many ${where}`, request: having(many), field: where };
+    if (type.of.kind === 'simple') {
+      const wrong = badTexts(type.of).map((text) => ({
+        ...{ name: `${where}[1] "${text}"`, request: having([sampleOf(type.of), text]), field: `${where}[1]` },
+      }));
+      return [...missing, tooMany, ...wrong];
+    }
+    const item = sampleOf(type.of) as Record<string, unknown>;
     const inList = (wrong: AnyRequest): AnyRequest => having([item, wrong]);
     return [
       ...missing,
-      { name: `too many ${where}`, request: having(Array.from({ length: most + 1 }, () => item)), field: where },
+      tooMany,
       {
         name: `an unknown field in ${where}`,
         request: inList({ ...item, colour: 'blue' }),

@@ -44,6 +44,15 @@ const SCOPES_OF: Readonly<Record<OperationName, Scope | readonly Scope[]>> = {
   putTicket: 'orders:write',
   getTicket: 'orders:read',
   listTickets: 'orders:read',
+  addJointRefund: ['refunds:create', 'refunds:confirm'],
+  confirmOrder: 'orders:write',
+  sendOrder: 'orders:write',
+  cancelOrder: 'orders:write',
+  getOrderReturns: ['returns:read', 'refunds:read'],
+  searchOrders: ['orders:read', 'refunds:read'],
+  searchReturns: ['returns:read', 'refunds:read'],
+  amendReturn: 'returns:write',
+  closeReturnAnyway: 'returns:write',
 };
 const scopesOf = (operation: OperationName): readonly Scope[] => [SCOPES_OF[operation]].flat();
 
@@ -89,6 +98,24 @@ describe.each(DOOR_NAMES)('over %s', (door) => {
     for (const other of SCOPES.filter((one) => scopes.length > 1 || one !== scopes[0])) {
       expect(await codeOf(door, operation, { bearer: only.get(other) ?? '' })).toBe('scope_missing');
     }
+  });
+
+  test('a key that may only ask for returns opens them, looks, closes, cancels and takes up again, and does nothing else', async () => {
+    const bearer = await keyWith(['returns:ask']);
+    const open: OperationName[] = [];
+    for (const operation of OPERATION_NAMES) {
+      if ((await codeOf(door, operation, { bearer })) !== 'scope_missing') open.push(operation);
+    }
+    const asked = [
+      'openReturn',
+      'getReturn',
+      'listReturns',
+      'closeReturn',
+      'closeReturnAnyway',
+      'cancelReturn',
+      'reopenReturn',
+    ];
+    expect(open.sort()).toEqual(asked.sort());
   });
 
   test('a key opens as a bearer and as X-API-KEY', async () => {

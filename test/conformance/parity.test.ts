@@ -38,7 +38,6 @@ const ELSEWHERE: Partial<Record<RefusalCode, { readonly door?: 'REST' | 'SOAP'; 
   order_ambiguous: { why: 'of platforms that know an order by its channel and number: SkyHub' },
   order_not_open: { why: 'of platforms that are stricter than we are: IdoSell' },
   order_not_confirmed: { why: 'of platforms that refund an order once its merchant has confirmed it: laets' },
-  amount_not_positive: { why: 'of platforms with drafts of nothing: IdoSell' },
   payment_reference_missing: { why: 'of platforms with drafts on payments that cannot be found yet: IdoSell' },
 };
 

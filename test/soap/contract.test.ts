@@ -7,7 +7,7 @@ import { WSDL } from './soap-server';
 test('the contract names every operation with its action, its header blocks and the one child of its answer', async () => {
   const { namespace, operations, elements } = await readContract(WSDL);
   expect(namespace).toBe('urn:refund-gateway:v1');
-  expect(operations.size).toBe(33);
+  expect(operations.size).toBe(42);
   expect([...elements.keys()]).toEqual(['IdempotencyKey', 'RefundGatewayFault']);
   const operation = operations.get('addManualRefund');
   expect(operation).toMatchObject({ soapAction: 'urn:refund-gateway:v1/addManualRefund', headers: ['IdempotencyKey'] });

@@ -9,6 +9,7 @@ import type { Services } from '../../services/services';
 import type { PageWish, PutOrder } from '../../services/wishes';
 import { present, readInstant } from './absent';
 import { formsShape, ledgerShape, suggestionShape } from './order-shapes';
+import { foundOrders, foundReturns, orderReturns, orderSearch, returnSearch } from './searches';
 import {
   orderPage,
   orderShape,
@@ -54,13 +55,12 @@ const OPERATION_CALLS = {
   quoteRefund: async ({ refundReader }, caller, wish) => quoteShape(await refundReader.quote(caller, wish)),
 
   putOrder: async ({ orders }, caller, request) => orderShape(await orders.put(caller, putOrderWish(request))),
-  getOrder: async ({ orders }, caller, { orderId }) => orderShape(await orders.get(caller, orderId)),
-  listOrders: async ({ orders }, caller, { fulfilment, ...page }) =>
-    orderPage(await orders.list(caller, { ...present({ fulfilment }), ...pageWish(page) })),
+  getOrder: async ({ orders }, caller, { orderId, details }) => orderShape(await orders.get(caller, orderId), details),
+  listOrders: async ({ orders }, caller, { fulfilment, details, ...page }) =>
+    orderPage(await orders.list(caller, { ...present({ fulfilment }), ...pageWish(page) }), details),
 
-  // Whoever chooses forms knows the member that tells them.
-  openReturn: async ({ returns }, caller, wish) =>
-    returnShape(await returns.open(caller, wish), wish.payback !== undefined),
+  // Whoever says what is new in the request knows the members that tell it.
+  openReturn: async ({ returns }, caller, wish) => returnShape(await returns.open(caller, wish), saysMore(wish)),
   getReturn: async ({ returns }, caller, { returnId, details }) =>
     returnShape(await returns.get(caller, returnId), details),
   listReturns: async ({ returns }, caller, { state, kind, orderId, details, ...page }) =>
@@ -85,6 +85,17 @@ const OPERATION_CALLS = {
   getTicket: async ({ tickets }, caller, { code }) => ticketShape(await tickets.get(caller, code)),
   listTickets: async ({ tickets }, caller, { state, platform, ...page }) =>
     ticketPage(await tickets.list(caller, { ...present({ state, platform }), ...pageWish(page) })),
+  addJointRefund: async ({ refunds }, caller, wish) => refundShape(await refunds.addJoint(caller, wish), true),
+  confirmOrder: async ({ orders }, caller, wish) => orderShape(await orders.confirm(caller, wish), true),
+  sendOrder: async ({ orders }, caller, wish) => orderShape(await orders.send(caller, wish), true),
+  cancelOrder: async ({ orders }, caller, wish) => orderShape(await orders.cancel(caller, wish), true),
+  getOrderReturns: async ({ refundReader }, caller, { orderId }) =>
+    orderReturns(orderId, await refundReader.ofReturns(caller, orderId)),
+  searchOrders: async ({ sources }, caller, request) => foundOrders(await sources.orders(caller, orderSearch(request))),
+  searchReturns: async ({ sources }, caller, request) =>
+    foundReturns(await sources.returns(caller, returnSearch(request))),
+  amendReturn: async ({ returns }, caller, wish) => returnShape(await returns.amend(caller, wish), true),
+  closeReturnAnyway: async ({ returns }, caller, wish) => returnShape(await returns.closeAnyway(caller, wish), true),
 } satisfies { [N in OperationName]: OperationCall<N> };
 
 /** Calls the operation of this name. The compiler cannot follow a name through the table, hence the one cast. */
@@ -96,6 +107,10 @@ export function callOperation<N extends OperationName>(
 ): Promise<OperationTypes[N]['response']> {
   const call = OPERATION_CALLS[name] as unknown as OperationCall<N>;
   return call(services, caller, request);
+}
+
+function saysMore({ payback, reasonCode, customer }: OperationTypes['openReturn']['request']): boolean {
+  return [payback, reasonCode, customer].some((member) => member !== undefined);
 }
 
 interface PageRequest {

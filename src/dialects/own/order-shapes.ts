@@ -41,7 +41,7 @@ export function formsShape(orderId: number, { currency, forms }: RefundForms): c
 export function ledgerShape({ order, refunds, freeUnits, shippingTaken }: OrderLedger): contract.OrderLedger {
   const { currency } = order;
   return {
-    order: orderShape(order),
+    order: orderShape(order, true),
     refunds: refunds.map(ledgerRefund),
     freeLines: freeLineShapes(order, freeUnits),
     shippingTaken: formatMinor(shippingTaken, currency),

@@ -16,14 +16,19 @@ import {
 import type {
   AddAutomaticRefundForOrderBody,
   AddComposedRefundBody,
+  AddJointRefundBody,
+  FoundOrders,
+  GetOrderQuery,
   Id,
   ListOrdersQuery,
   Order,
   OrderLedger,
   OrderPage,
+  OrderReturns,
   PutOrderBody,
   Refund,
   RefundForms,
+  SearchOrdersBody,
   SuggestRefundBody,
   Suggestion,
 } from '../../../generated/contract';
@@ -48,8 +53,8 @@ export class OrdersController {
 
   @Get('{orderId}')
   @OperationId('getOrder')
-  getOrder(@Path() orderId: Id): Promise<Order> {
-    return this.ask('getOrder', { orderId });
+  getOrder(@Path() orderId: Id, @Queries() query: GetOrderQuery): Promise<Order> {
+    return this.ask('getOrder', { ...query, orderId });
   }
 
   @Put('{orderId}')
@@ -90,5 +95,43 @@ export class OrdersController {
   @OperationId('getOrderLedger')
   getOrderLedger(@Path() orderId: Id): Promise<OrderLedger> {
     return this.ask('getOrderLedger', { orderId });
+  }
+
+  @Post('{orderId}/refunds/joint')
+  @Tags('Refunds')
+  @OperationId('addJointRefund')
+  addJointRefund(@Path() orderId: Id, @Body() body?: AddJointRefundBody): Promise<Refund> {
+    return this.ask('addJointRefund', { ...body, orderId });
+  }
+
+  @Post('{orderId}/confirm')
+  @OperationId('confirmOrder')
+  confirmOrder(@Path() orderId: Id): Promise<Order> {
+    return this.ask('confirmOrder', { orderId });
+  }
+
+  @Post('{orderId}/send')
+  @OperationId('sendOrder')
+  sendOrder(@Path() orderId: Id): Promise<Order> {
+    return this.ask('sendOrder', { orderId });
+  }
+
+  @Post('{orderId}/cancel')
+  @OperationId('cancelOrder')
+  cancelOrder(@Path() orderId: Id): Promise<Order> {
+    return this.ask('cancelOrder', { orderId });
+  }
+
+  @Get('{orderId}/returns')
+  @Tags('Returns')
+  @OperationId('getOrderReturns')
+  getOrderReturns(@Path() orderId: Id): Promise<OrderReturns> {
+    return this.ask('getOrderReturns', { orderId });
+  }
+
+  @Post('search')
+  @OperationId('searchOrders')
+  searchOrders(@Body() body: SearchOrdersBody): Promise<FoundOrders> {
+    return this.ask('searchOrders', body);
   }
 }

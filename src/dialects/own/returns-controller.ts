@@ -4,6 +4,7 @@ import {
   Get,
   Middlewares,
   OperationId,
+  Patch,
   Path,
   Post,
   Put,
@@ -15,9 +16,12 @@ import {
 } from '@tsoa/runtime';
 import type {
   AcceptReturnBody,
+  AmendReturnBody,
   CancelReturnBody,
   ChoosePaybackBody,
+  CloseReturnAnywayBody,
   CloseReturnBody,
+  FoundReturns,
   GetReturnQuery,
   Id,
   ListReturnsQuery,
@@ -27,6 +31,7 @@ import type {
   ReopenReturnBody,
   ReturnCase,
   ReturnPage,
+  SearchReturnsBody,
   WithdrawReturnBody,
 } from '../../../generated/contract';
 import { jsonBody } from '../../rest/json-body';
@@ -52,6 +57,12 @@ export class ReturnsController {
   @OperationId('listReturns')
   listReturns(@Queries() query: ListReturnsQuery): Promise<ReturnPage> {
     return this.ask('listReturns', query);
+  }
+
+  @Post('search')
+  @OperationId('searchReturns')
+  searchReturns(@Body() body: SearchReturnsBody): Promise<FoundReturns> {
+    return this.ask('searchReturns', body);
   }
 
   @Get('{returnId}')
@@ -106,5 +117,17 @@ export class ReturnsController {
   @OperationId('withdrawReturn')
   withdrawReturn(@Path() returnId: Id, @Body() body?: WithdrawReturnBody): Promise<ReturnCase> {
     return this.ask('withdrawReturn', { ...body, returnId });
+  }
+
+  @Patch('{returnId}')
+  @OperationId('amendReturn')
+  amendReturn(@Path() returnId: Id, @Body() body?: AmendReturnBody): Promise<ReturnCase> {
+    return this.ask('amendReturn', { ...body, returnId });
+  }
+
+  @Post('{returnId}/close-anyway')
+  @OperationId('closeReturnAnyway')
+  closeReturnAnyway(@Path() returnId: Id, @Body() body?: CloseReturnAnywayBody): Promise<ReturnCase> {
+    return this.ask('closeReturnAnyway', { ...body, returnId });
   }
 }

@@ -8,6 +8,7 @@ import { formatInstant } from '../../domain/instant';
 import { formatMinor } from '../../domain/money';
 import { isAutomatic, refundableOf } from '../../domain/order';
 import type { Order, OrderLine, OrderSummary, Payment, Pot } from '../../domain/order';
+import { stageOf } from '../../domain/order-stage';
 import { refundState } from '../../domain/refund';
 import type { NamedAdjustment, Refund, RefundLine, Transaction } from '../../domain/refund';
 import type { ChosenForm } from '../../domain/refund-form';
@@ -24,7 +25,7 @@ import type {
 } from '../../services/views';
 import { instantOf, present } from './absent';
 
-export function orderShape(order: Order): contract.Order {
+export function orderShape(order: Order, details = false): contract.Order {
   const { currency } = order;
   return {
     ...orderHead(order),
@@ -34,16 +35,25 @@ export function orderShape(order: Order): contract.Order {
     lines: order.lines.map((line) => orderLine(line, currency)),
     payments: order.payments.map((payment) => paymentShape(payment, currency)),
     updatedAt: formatInstant(order.updatedAt),
+    ...(details ? orderDetails(order) : {}),
   };
 }
 
-export function orderPage({ items, nextCursor }: PageOf<OrderSummary>): contract.OrderPage {
-  const orders = items.map((order) => ({
+export function orderPage({ items, nextCursor }: PageOf<OrderSummary>, details?: boolean): contract.OrderPage {
+  return { orders: items.map((order) => orderSummary(order, details)), ...cursorOf(nextCursor) };
+}
+
+export function orderSummary(order: OrderSummary, details = false): contract.OrderSummary {
+  return {
     ...orderHead(order),
     ...moneyOf(order),
     updatedAt: formatInstant(order.updatedAt),
-  }));
-  return { orders, ...cursorOf(nextCursor) };
+    ...(details ? orderDetails(order) : {}),
+  };
+}
+
+function orderDetails(order: OrderSummary) {
+  return { ...present({ confirmedAt: instantOf(order.confirmedAt) }), stage: stageOf(order) };
 }
 
 function orderHead(order: OrderSummary) {
@@ -90,7 +100,7 @@ function orderLine(line: OrderLine, currency: string): contract.OrderLine {
   };
 }
 
-function paymentShape(payment: Payment, currency: string): contract.Payment {
+export function paymentShape(payment: Payment, currency: string): contract.Payment {
   return {
     paymentId: payment.id,
     provider: payment.provider,
@@ -143,12 +153,16 @@ function transactionShapes(
       message: transaction.message,
     }),
     updatedAt: formatInstant(transaction.updatedAt),
-    ...(details ? transactionDetails(transaction) : {}),
+    ...(details ? transactionDetails(transaction, currency) : {}),
   }));
 }
 
-function transactionDetails({ way, account, clientAccount, settledAt }: Transaction) {
-  return present({ way, account, clientAccount, settledAt: instantOf(settledAt) });
+function transactionDetails(transaction: Transaction, currency: string) {
+  const { way, account, clientAccount, settledAt } = transaction;
+  const shares = transaction.shares?.map(({ returnId, amount }) => ({
+    ...{ returnId, amount: formatMinor(amount, currency) },
+  }));
+  return present({ way, account, clientAccount, settledAt: instantOf(settledAt), shares });
 }
 
 export function statusShape(status: RefundStatus): contract.RefundStatus {
@@ -191,9 +205,9 @@ export function contentShape(
 }
 
 export function refundLine(line: RefundLine, currency: string, details = false): contract.RefundLine {
-  const { lineId, sku, quantity, amount, restock, location } = line;
+  const { lineId, sku, quantity, amount, restock, location, returnId } = line;
   const told = { lineId, sku, quantity, amount: formatMinor(amount, currency) };
-  return details ? { ...told, ...present({ restock, location }) } : told;
+  return details ? { ...told, ...present({ restock, location, returnId }) } : told;
 }
 
 export function adjustmentShapes(adjustments: readonly NamedAdjustment[], currency: string): contract.Adjustment[] {
@@ -257,7 +271,7 @@ function quotePart({ payment, amount, explanation }: QuotePart, currency: string
 }
 
 export function returnShape(returned: Return, details = false): contract.ReturnCase {
-  const { currency, payback } = returned;
+  const { currency } = returned;
   return {
     returnId: returned.id,
     orderId: returned.orderId,
@@ -272,7 +286,14 @@ export function returnShape(returned: Return, details = false): contract.ReturnC
     lines: returned.lines.map((line) => returnLine(line, currency)),
     openedAt: formatInstant(returned.openedAt),
     updatedAt: formatInstant(returned.updatedAt),
-    ...(details && payback ? { payback: paybackShape(payback, currency) } : {}),
+    ...(details ? returnDetails(returned) : {}),
+  };
+}
+
+function returnDetails({ payback, currency, reasonCode, customer, closedAt, closedBy }: Return) {
+  return {
+    ...(payback ? { payback: paybackShape(payback, currency) } : {}),
+    ...present({ reasonCode, customer, closedAt: instantOf(closedAt), closedBy }),
   };
 }
 

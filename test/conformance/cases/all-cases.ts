@@ -3,6 +3,7 @@ import type { OperationName } from '../../clients/doors';
 import type { Case } from './case';
 import * as composed from './composed-cases';
 import * as orders from './order-cases';
+import * as orderSteps from './order-step-cases';
 import * as payback from './payback-cases';
 import * as reading from './reading-cases';
 import * as refunds from './refund-cases';
@@ -17,5 +18,6 @@ export const CASES: Readonly<Record<OperationName, readonly Case[]>> = {
   ...composed,
   ...payback,
   ...tickets,
+  ...orderSteps,
 };
 export const OPERATION_NAMES = Object.keys(CASES) as OperationName[];

@@ -126,6 +126,9 @@ export const getOrder: readonly Case[] = [
   granted('getOrder', 'shows an order with what is held and given back', [ordered, refundedByCard(), opened], {
     orderId: 5,
   }),
+  granted('getOrder', 'shows how far an order has come to who asks for details',
+    [did('putOrder', { orderId: 5, currency: 'PLN', lines: [], payments: ORDER.payments }), did('confirmOrder', { orderId: 5 })],
+    { orderId: 5, details: true }, {}, { stage: 'confirmed', confirmedAt: ago(0) }), // prettier-ignore
   granted(
     'getOrder',
     'shows an order of nothing',
@@ -153,9 +156,9 @@ export const listOrders: readonly Case[] = [
     'listOrders',
     'finds what every filter lets through',
     severalOrders,
-    { fulfilment: 'fulfilled', since: ago(-1), cursor: '4', limit: 1 },
+    { fulfilment: 'fulfilled', since: ago(-1), cursor: '4', limit: 1, details: true },
     {},
-    { ...ids(5), nextCursor: '5' },
+    { orders: [{ orderId: 5, stage: 'delivered' }], nextCursor: '5' },
   ),
   granted('listOrders', 'lists everything', severalOrders, {}, {}, ids(3, 5, 8, 9)),
   granted('listOrders', 'lists what changed since', severalOrders, { since: ago(-1) }, {}, ids(5, 8, 9)),

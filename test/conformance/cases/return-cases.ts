@@ -21,6 +21,7 @@ const TWO_MUGS = { orderId: 5, lines: [{ lineId: 1, quantity: 2 }] };
 export const openReturn: readonly Case[] = [
   granted('openReturn', 'opens a return, with everything said', [ordered], {
     ...{ orderId: 5, kind: 'return', compensation: 'refund', reference: 'R/1 ż', reason: HARD_TEXT, note: '' },
+    ...{ reasonCode: 0, customer: 9007199254740991 },
     lines: [
       { lineId: 2, quantity: 1, reason: 'chipped' },
       { lineId: 1, quantity: 3 },
@@ -96,6 +97,9 @@ const TOLD = { payback: [{ kind: 'voucher', method: 'voucher', amount: '39.33' }
 export const getReturn: readonly Case[] = [
   granted('getReturn', 'shows what was promised to who asks for details', [ordered, PROMISED],
     { returnId: 1, details: true }, {}, TOLD), // prettier-ignore
+  granted('getReturn', 'shows who closed a return to who asks for details',
+    [ordered, did('openReturn', { ...TWO_MUGS, reasonCode: 7, customer: 77 }), accepted, received, closed],
+    { returnId: 1, details: true }, {}, { reasonCode: 7, customer: 77, closedBy: 'seller', closedAt: ago(0) }), // prettier-ignore
   granted('getReturn', 'shows a return as it always did to who does not ask', [ordered, PROMISED, accepted],
     { returnId: 1 }, {}, { reserved: '39.33' }), // prettier-ignore
   granted('getReturn', 'shows a return with its money', [ordered, opened, accepted, refundedReturn('1.00'), received], {
@@ -146,8 +150,8 @@ export const listReturns: readonly Case[] = [
 ];
 
 export const acceptReturn: readonly Case[] = [
-  granted('acceptReturn', 'accepts fewer units, with a note', [ordered, opened], {
-    ...{ returnId: 1, note: HARD_TEXT },
+  granted('acceptReturn', 'accepts fewer units, with a note, as an exchange', [ordered, opened], {
+    ...{ returnId: 1, note: HARD_TEXT, compensation: 'exchange' },
     lines: [{ lineId: 1, quantity: 1 }],
   }),
   granted('acceptReturn', 'accepts everything', [ordered, opened], { returnId: 1 }),
@@ -164,6 +168,9 @@ export const acceptReturn: readonly Case[] = [
   granted('acceptReturn', 'accepts nothing', [ordered, opened], { returnId: 1, lines: [] }),
   refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
   refused('transition_not_allowed', undefined, 'accepts once', [ordered, opened, accepted], { returnId: 1 }),
+  refused('return_is_exchange', 'payback', 'exchanges nothing that was promised to be paid back', [ordered, PROMISED], {
+    ...{ returnId: 1, compensation: 'exchange' },
+  }),
   refused('amount_exceeds_refundable', 'payback', 'breaks no promise quietly',
     [ordered, PROMISED, did('addManualRefund', { sourceType: 'order', sourceId: 5, amount: '70', currency: 'PLN', destination: 'cash' })],
     { returnId: 1 }), // prettier-ignore
@@ -291,4 +298,33 @@ export const reopenReturn: readonly Case[] = [
       returnId: 1,
     },
   ),
+];
+
+export const amendReturn: readonly Case[] = [
+  granted('amendReturn', 'writes another number and another note', [ordered, opened, accepted, received, closed],
+    { returnId: 1, reference: 'R/2 ż', note: HARD_TEXT }, {},
+    { state: 'closed', reference: 'R/2 ż', note: HARD_TEXT, closedBy: 'seller', closedAt: ago(0) }), // prettier-ignore
+  granted('amendReturn', 'changes nothing where nothing is said', [ordered, opened], { returnId: 1 }),
+  granted('amendReturn', 'keeps its own number', [ordered, did('openReturn', { ...TWO_MUGS, reference: 'R1' })], {
+    ...{ returnId: 1, reference: 'R1' },
+  }),
+  granted('amendReturn', 'repeats its answer under the same key',
+    [ordered, opened, did('amendReturn', { returnId: 1, note: 'x' }, 'k1')], { returnId: 1, note: 'x' }, { idempotencyKey: 'k1' }), // prettier-ignore
+  refused('reference_taken', 'reference', 'gives a number once',
+    [ordered, did('openReturn', { orderId: 5, reference: 'R1', lines: [{ lineId: 2, quantity: 1 }] }), did('openReturn', TWO_MUGS)],
+    { returnId: 2, reference: 'R1' }), // prettier-ignore
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+];
+
+export const closeReturnAnyway: readonly Case[] = [
+  granted('closeReturnAnyway', 'closes what was accepted and never came, with a note', [ordered, opened, accepted],
+    { returnId: 1, note: HARD_TEXT }, {}, { state: 'closed', closedBy: 'seller', closedAt: ago(0) }), // prettier-ignore
+  granted('closeReturnAnyway', 'closes what came', [ordered, opened, accepted, received], { returnId: 1 }),
+  refused('return_not_found', 'returnId', 'knows no such return', [ordered], { returnId: 1 }),
+  refused('transition_not_allowed', undefined, 'closes nothing that nobody accepted', [ordered, opened], {
+    returnId: 1,
+  }),
+  refused('transition_not_allowed', undefined, 'closes once', [ordered, opened, accepted, received, closed], {
+    ...{ returnId: 1 },
+  }),
 ];
