@@ -1,7 +1,7 @@
 /** What chance says in one sequence: the same again for the same seed. */
 import { textOf } from '../model/amounts';
 import type { Random } from '../reliability/random';
-import type { PaymentTruth, RefundTruth, ReturnTruth, Truth } from './truth';
+import type { LineTruth, PaymentTruth, RefundTruth, ReturnTruth, Truth } from './truth';
 
 export class Dice {
   constructor(private readonly random: Random) {}
@@ -41,6 +41,10 @@ export class Dice {
 
   payment({ payments }: Truth): PaymentTruth | undefined {
     return this.fitting(payments, ({ captured, committed }) => committed < captured);
+  }
+
+  line({ lines }: Truth): LineTruth | undefined {
+    return this.fitting(lines, ({ free, quantity }) => free === quantity);
   }
 
   /** In one of six throws any of them, also one that does not fit. */

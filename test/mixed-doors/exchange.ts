@@ -25,6 +25,7 @@ export function exchange(url: string, { method, headers, body }: Sent): Promise<
       });
     });
     request.on('error', reject);
-    request.end(body);
+    // As bytes: Node would write the headers in the encoding of a text that goes with them.
+    request.end(body === undefined ? undefined : Buffer.from(body));
   });
 }

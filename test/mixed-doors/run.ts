@@ -11,13 +11,14 @@ import { Random } from '../reliability/random';
 import { Dice } from './dice';
 import type { Answered, MixedDoor, Wish } from './door';
 import { idosellDoor } from './idosell-door';
+import { laetsDoor } from './laets-door';
 import { ownDoor } from './own-door';
 import { sapoDoor } from './sapo-door';
 import { ORDERS } from './shop';
 import { skyhubDoor } from './skyhub-door';
 import { truthIn, type Truth } from './truth';
 
-export const MIXED_DOORS: readonly MixedDoor[] = [ownDoor, idosellDoor, sapoDoor, skyhubDoor];
+export const MIXED_DOORS: readonly MixedDoor[] = [ownDoor, idosellDoor, sapoDoor, laetsDoor, skyhubDoor];
 
 export interface MixedPlan {
   /** As DATABASE_URL takes it; nothing else may use the database meanwhile. */

@@ -52,6 +52,7 @@ export interface ReturnTruth {
   readonly kind: string;
   readonly compensation: string;
   readonly state: string;
+  readonly closedBy: string | null;
   readonly worth: number;
   readonly committed: number;
   readonly refunded: number;
@@ -65,6 +66,8 @@ export interface Truth {
   readonly channel: string;
   readonly currency: string;
   readonly fulfilment: string;
+  readonly confirmedAt: number | null;
+  readonly deliveredAt: number | null;
   readonly captured: number;
   readonly committed: number;
   readonly refunded: number;
@@ -106,6 +109,7 @@ export function truthIn(rows: Rows): Truth {
     channel: String(order['channel']),
     currency: String(order['currency']),
     fulfilment: String(order['fulfilment']),
+    ...{ confirmedAt: numberOrNull(order['confirmed_at']), deliveredAt: numberOrNull(order['delivered_at']) },
     ...potOf(order),
     captured: number(order['captured']),
     shipping: number(order['shipping']),
@@ -193,7 +197,8 @@ function sharesIn(row: Row, refund: Row): TransactionTruth['shares'] {
 function returnIn(row: Row, lines: readonly Row[]): ReturnTruth {
   return {
     ...{ id: number(row['id']), kind: String(row['kind']), compensation: String(row['compensation']) },
-    ...{ state: String(row['state']), worth: number(row['worth']), ...potOf(row) },
+    ...{ state: String(row['state']), closedBy: textOrNull(row['closed_by']) },
+    ...{ worth: number(row['worth']), ...potOf(row) },
     promised: JSON.parse(textOrNull(row['payback']) ?? '[]') as ReturnTruth['promised'],
     lines: lines.map((line) => ({
       ...{ lineId: number(line['line_id']), requested: number(line['requested']), accepted: number(line['accepted']) },
