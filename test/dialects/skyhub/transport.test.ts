@@ -78,6 +78,72 @@ describe('what is not there is not found', () => {
   });
 });
 
+describe('what another shop has is byte for byte as what nobody has', () => {
+  const instance = {
+    items: [{ id: '77-1', quantity: 1 }],
+    action: { id: 'RETURN' },
+    cause: { id: 'A', reason: { id: '1' } },
+  };
+
+  beforeAll(async () => {
+    const { otherCaller: other, services } = gateway;
+    const ticket = { code: 'Lojas Americanas-77', orderCode: '02-77', platform: 'B2w', createdAt: gateway.clock.now() };
+    await services.tickets.put(other, ticket);
+    await services.returns.open(other, { orderId: 1, lines: [{ lineId: 1, quantity: 1 }] });
+  });
+
+  interface Asked {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: object;
+    /** What nobody has; absent: the same with another code. */
+    readonly other?: string;
+    readonly otherBody?: object;
+    /** 404 when absent. */
+    readonly status?: number;
+  }
+  const withdrawn = (id: string): object => ({ instance: { id, status: 'CANCELLED' } });
+
+  test.each<Asked>([
+    { method: 'GET', path: '/sac/CODE' },
+    { method: 'GET', path: '/sac/CODE/items' },
+    { method: 'GET', path: '/sac/CODE/refunds' },
+    { method: 'GET', path: '/sac/CODE/instances' },
+    { method: 'POST', path: '/sac/CODE/instances', body: { instance } },
+    { method: 'PUT', path: '/sac/CODE/instances', body: withdrawn('1') },
+    { method: 'GET', path: '/orders/CODE' },
+    // By the bare code of a ticket or of an order.
+    { method: 'GET', path: '/sac/02-77/items', other: '/sac/02-78/items' },
+    { method: 'GET', path: '/sac/77/items', other: '/sac/78/items' },
+    // Named inside of an order of one's own.
+    { method: 'PUT', path: `${SAC}/instances`, body: withdrawn('1'), otherBody: withdrawn('9'), status: 422 },
+    { method: 'GET', path: '/sac?platform=B2w', other: '/sac?platform=B2x', status: 200 },
+  ])('$method $path', async ({ method, path, body, other = path, otherBody = body, status = 404 }) => {
+    const heard = async (target: string, what?: object) => {
+      const { status, text, headers } = await send(gateway, method, target, what ? { body: what } : {});
+      const { date: _date, 'x-request-id': id, ...alike } = headers;
+      expect(id).toBeDefined();
+      return { status, text, alike };
+    };
+    const foreign = await heard(path.replace('CODE', 'Lojas%20Americanas-77'), body);
+    expect(await heard(other.replace('CODE', 'Lojas%20Americanas-78'), otherBody)).toEqual(foreign);
+    expect(foreign.status).toBe(status);
+  });
+});
+
+test.each([
+  ['/sac/Lojas%20Americanas-298765432198761/refunds', 200],
+  ['/sac', 200],
+  ['/sac/Lojas%20Americanas-1/instances', 404],
+  ['/orders?page=1&per_page=30', 200],
+])(
+  'the request %s, as the vendor sends it with a content type and without a body, is answered %i',
+  async (path, status) => {
+    const { status: heard, headers } = await send(gateway, 'GET', path);
+    expect([heard, headers['content-type']]).toEqual([status, 'application/json; charset=utf-8']);
+  },
+);
+
 describe('Accept', () => {
   test.each([
     ['text/html', 406],
