@@ -47,7 +47,7 @@ interface Receive {
 type Event =
   | { readonly kind: 'accept'; readonly quantity: number }
   | Receive
-  | { readonly kind: 'reject' | 'close' | 'cancel' | 'reopen' }
+  | { readonly kind: 'reject' | 'close' | 'closeAnyway' | 'cancel' | 'reopen' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'refund'; readonly amount: number }
   | { readonly kind: 'giveBack' }
@@ -56,8 +56,8 @@ type Event =
 /** From the state, by the event: written down a second time, by hand. */
 const WAYS: Readonly<Record<ReturnState, Partial<Record<ReturnEvent, ReturnState>>>> = {
   open: { accept: 'accepted', reject: 'rejected', cancel: 'cancelled' },
-  accepted: { receive: 'received', reject: 'rejected', cancel: 'cancelled' },
-  received: { close: 'closed' },
+  accepted: { receive: 'received', reject: 'rejected', cancel: 'cancelled', closeAnyway: 'closed' },
+  received: { close: 'closed', closeAnyway: 'closed' },
   closed: { reopen: 'accepted' },
   rejected: { reopen: 'accepted' },
   cancelled: { reopen: 'accepted' },
@@ -139,6 +139,8 @@ interface Limits {
   readonly pays: boolean;
   readonly mostRefunds: number;
   readonly givesBack: boolean;
+  /** Whether none of the units may be accepted, or come. */
+  readonly none: boolean;
 }
 
 const MOVES: readonly Event[] = [
@@ -147,14 +149,21 @@ const MOVES: readonly Event[] = [
   { kind: 'receive', received: 1, accepted: 1, restock: true },
   { kind: 'receive', received: 2, accepted: 1, restock: false },
   { kind: 'receive', received: 2, accepted: 2, restock: true },
-  ...(['reject', 'close', 'cancel', 'withdraw', 'reopen'] as const).map((kind) => ({ kind })),
+  ...(['reject', 'close', 'closeAnyway', 'cancel', 'withdraw', 'reopen'] as const).map((kind) => ({ kind })),
 ];
 
-function eventsOf({ refunds }: World, { pays, mostRefunds, givesBack }: Limits): Event[] {
+/** Whether the event is about no unit at all. */
+function isOfNone(event: Event): boolean {
+  return (event.kind === 'accept' && event.quantity === 0) || (event.kind === 'receive' && event.received === 0);
+}
+
+function eventsOf({ refunds }: World, { pays, mostRefunds, givesBack, none }: Limits): Event[] {
   const count = (of: Given['of']): number => refunds.filter((one) => one.of === of).length;
   const asks = count('return') < mostRefunds && !pays;
   return [
-    ...MOVES.filter(({ kind }) => !pays || (kind !== 'accept' && kind !== 'reopen') || count('return') < mostRefunds),
+    ...MOVES.filter((event) => none || !isOfNone(event)).filter(
+      ({ kind }) => !pays || (kind !== 'accept' && kind !== 'reopen') || count('return') < mostRefunds,
+    ),
     ...(asks ? [1, 2].map((amount) => ({ kind: 'refund', amount }) as const) : []),
     ...(givesBack && count('order') === 0 ? [{ kind: 'giveBack' } as const] : []),
     ...refunds.flatMap((_, of) => (['confirm', 'cancelRefund'] as const).map((kind) => ({ kind, of }))),
@@ -256,6 +265,8 @@ class SmallWorld {
         return this.refunds.confirm(caller, { refundId: event.of + 1 });
       case 'cancelRefund':
         return this.refunds.cancel(caller, { refundId: event.of + 1 });
+      case 'closeAnyway':
+        return this.returns.closeAnyway(caller, { ...named, bySeller: true });
       default:
         return this.returns[event.kind](caller, named);
     }
@@ -300,9 +311,14 @@ function surprise(world: World, event: Event, what: string): Error {
 }
 
 test.each<[string, Limits, number]>([
-  ['two refunds of the return', { pays: false, mostRefunds: 2, givesBack: false }, 300],
-  ['a refund of the return and one of the order', { pays: false, mostRefunds: 1, givesBack: true }, 400],
-  ['the customer chose how he wants the money', { pays: true, mostRefunds: 2, givesBack: true }, 600],
+  ['two refunds of the return', { pays: false, mostRefunds: 2, givesBack: false, none: false }, 150],
+  [
+    'a refund of the return, of which perhaps nothing is accepted',
+    { pays: false, mostRefunds: 1, givesBack: false, none: true },
+    100,
+  ],
+  ['a refund of the return and one of the order', { pays: false, mostRefunds: 1, givesBack: true, none: false }, 200],
+  ['the customer chose how he wants the money', { pays: true, mostRefunds: 2, givesBack: true, none: false }, 300],
 ])(
   '%s, in every sequence',
   async (_what, limits, worlds) => {
