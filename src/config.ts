@@ -20,6 +20,8 @@ export interface Config {
   readonly secretsKey?: Buffer;
   /** Proves requests and users of laets' clients; absent: signatures are not looked at, and nobody signs on. */
   readonly laetsAppSecret?: string;
+  /** Whether requests of laets' clients must be signed with that secret. */
+  readonly laetsSigned: boolean;
   /** How long laets' clients are kept waiting for what becomes of a refund, where they ask for it. */
   readonly laetsSyncSeconds: number;
   readonly logLevel: LogLevel;
@@ -45,10 +47,11 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
     'a key file beside the database',
     '32 bytes in base64; encrypts stored passwords and credentials; PostgreSQL needs it, the same for every instance',
   ],
+  ['LAETS_APP_SECRET', 'absent', "the secret of laets' application: its users can sign on with it"],
   [
-    'LAETS_APP_SECRET',
-    'absent',
-    "the secret of laets' application: its requests must be signed with it then, and its users can sign on",
+    'LAETS_SIGNATURES',
+    'required where LAETS_APP_SECRET is set',
+    "required or ignored: whether laets' requests must be signed with that secret",
   ],
   ['LAETS_SYNC_SECONDS', '10', "how long a refund of laets' clients with sync waits for its outcome, 0 to 60"],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
@@ -78,6 +81,18 @@ function readPort(text: string): number {
 /** The text is not repeated: it may hold a password. */
 function requireDatabaseUrl(text: string): DatabaseUrl {
   return readDatabaseUrl(text) ?? problem('DATABASE_URL', DATABASE_URL_FORMS);
+}
+
+/** Some clients of laets' sign what they send, and others cannot. */
+function readSigned(secret: string | undefined, text: string | undefined): boolean {
+  const signatures = oneOf('LAETS_SIGNATURES', text ?? (secret === undefined ? 'ignored' : 'required'), [
+    'required',
+    'ignored',
+  ] as const);
+  if (signatures === 'required' && secret === undefined) {
+    problem('LAETS_SIGNATURES', 'ignored where LAETS_APP_SECRET is absent');
+  }
+  return signatures === 'required';
 }
 
 /** As long as the platform's own are at least; a short one could be found by trying. */
@@ -178,6 +193,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     ...(publicUrl === undefined ? {} : { publicUrl: readPublicUrl(publicUrl) }),
     roles: readRoles(text('ROLES') ?? 'api,worker'),
     ...(secretsKey === undefined ? {} : { secretsKey }),
+    laetsSigned: readSigned(laetsAppSecret, text('LAETS_SIGNATURES')),
     laetsSyncSeconds: readSyncSeconds(text('LAETS_SYNC_SECONDS') ?? '10'),
     ...(laetsAppSecret === undefined ? {} : { laetsAppSecret: requireSecret('LAETS_APP_SECRET', laetsAppSecret) }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),

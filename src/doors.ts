@@ -115,6 +115,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     ...publicUrlOf(config),
     syncSeconds: config.laetsSyncSeconds,
     ...(config.laetsAppSecret === undefined ? {} : { appSecret: config.laetsAppSecret }),
+    isSigned: config.laetsSigned,
     clock,
     onBug,
   });

@@ -1,6 +1,25 @@
 /** What the environment may say; how a wrong value stops the start is tested on the process itself (test/cli/start.test.ts). */
 import { ConfigProblem, readConfig } from '../src/config';
 
+describe("laets' door", () => {
+  const secret = { LAETS_APP_SECRET: 'a-long-secret' };
+
+  test('wants signatures as soon as it knows the secret, unless it is told not to', () => {
+    expect(readConfig({}, false).laetsSigned).toBe(false);
+    expect(readConfig(secret, false).laetsSigned).toBe(true);
+    expect(readConfig({ ...secret, LAETS_SIGNATURES: 'ignored' }, false).laetsSigned).toBe(false);
+    expect(readConfig({ ...secret, LAETS_SIGNATURES: 'required' }, false).laetsSigned).toBe(true);
+  });
+
+  test.each([{ LAETS_SIGNATURES: 'required' }, { ...secret, LAETS_SIGNATURES: 'some' }])(
+    'refuses %j',
+    (environment) => {
+      expect(() => readConfig(environment, false)).toThrow(ConfigProblem);
+      expect(() => readConfig(environment, false)).toThrow('LAETS_SIGNATURES must be ');
+    },
+  );
+});
+
 describe("SkyHub's door", () => {
   test('is as the platform documents it when nothing is said', () => {
     expect(readConfig({}, false).skyhub).toEqual({ pacing: false, put: true, forms: new Map() });

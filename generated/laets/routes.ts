@@ -563,6 +563,169 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
+  OrderItemShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      application_commission_amount: { dataType: 'string', required: true },
+      application_commission_rate: { dataType: 'string', required: true },
+      application_commission_tax_rate_included: { dataType: 'string', required: true },
+      bundled: { dataType: 'boolean', required: true },
+      created_on: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      discount_amount_vat_included: { dataType: 'string', required: true },
+      discounts: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      extra_info: { dataType: 'enum', enums: [null], required: true },
+      from_list: { dataType: 'boolean', required: true },
+      gift: { dataType: 'boolean', required: true },
+      iceberg_commission_amount: { dataType: 'string', required: true },
+      iceberg_commission_rate: { dataType: 'string', required: true },
+      iceberg_commission_tax_rate_included: { dataType: 'string', required: true },
+      item_image_url: { dataType: 'enum', enums: [null], required: true },
+      item_type: { dataType: 'string', required: true },
+      merchant_commission_amount: { dataType: 'string', required: true },
+      merchant_commission_rate: { dataType: 'string', required: true },
+      merchant_commission_tax_rate_included: { dataType: 'string', required: true },
+      merchant_order: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+      number_of_people: { dataType: 'enum', enums: [null], required: true },
+      offer_absolute_url: { dataType: 'enum', enums: [null], required: true },
+      offer_id: { dataType: 'string', required: true },
+      option_answers: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      price: { dataType: 'string', required: true },
+      price_vat_included: { dataType: 'string', required: true },
+      product: { dataType: 'enum', enums: [null], required: true },
+      product_offer: { dataType: 'enum', enums: [null], required: true },
+      product_variation: { dataType: 'enum', enums: [null], required: true },
+      quantity: { dataType: 'float', required: true },
+      received: { dataType: 'boolean', required: true },
+      reservations: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      reviewed: { dataType: 'boolean', required: true },
+      reviews: { dataType: 'array', array: { dataType: 'any' }, required: true },
+      service_offer: { dataType: 'enum', enums: [null], required: true },
+      service_variation: { dataType: 'enum', enums: [null], required: true },
+      shipped_on: { dataType: 'enum', enums: [null], required: true },
+      shipping: { dataType: 'string', required: true },
+      shipping_speed: { dataType: 'enum', enums: [null], required: true },
+      size: { dataType: 'enum', enums: [null], required: true },
+      sku: { dataType: 'string', required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+      stock: { dataType: 'enum', enums: [null], required: true },
+      variation: { dataType: 'enum', enums: [null], required: true },
+      variation_name: { dataType: 'enum', enums: [null], required: true },
+      variation_sku: { dataType: 'enum', enums: [null], required: true },
+      variation_stock: { dataType: 'enum', enums: [null], required: true },
+      vat: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  Named: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      name: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  PaymentShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      status: { dataType: 'string', required: true },
+      collected_amount: { dataType: 'string', required: true },
+      remaining_to_collect: { dataType: 'string', required: true },
+      payment_backend: {
+        dataType: 'union',
+        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
+        required: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  OrderShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      id_number: { dataType: 'string', required: true },
+      cart_id: { dataType: 'enum', enums: [null], required: true },
+      created_on: { dataType: 'string', required: true },
+      last_updated: { dataType: 'string', required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      currency: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      payment: { ref: 'PaymentShape', required: true },
+      shipping_speed: { dataType: 'enum', enums: [null], required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  MerchantOrderShape: {
+    dataType: 'refObject',
+    properties: {
+      id: { dataType: 'float', required: true },
+      pk: { dataType: 'float', required: true },
+      resource_uri: { dataType: 'string', required: true },
+      amount: { dataType: 'string', required: true },
+      amount_vat_included: { dataType: 'string', required: true },
+      amount_vat_included_before_discount: { dataType: 'string', required: true },
+      app_discount_amount: { dataType: 'string', required: true },
+      app_discount_amount_vat_included: { dataType: 'string', required: true },
+      application: { dataType: 'enum', enums: [null], required: true },
+      billing_address: { dataType: 'enum', enums: [null], required: true },
+      shipping_address: { dataType: 'enum', enums: [null], required: true },
+      created_on: { dataType: 'string', required: true },
+      currency: { dataType: 'string', required: true },
+      debug: { dataType: 'boolean', required: true },
+      discount_amount: { dataType: 'string', required: true },
+      discount_amount_vat_included: { dataType: 'string', required: true },
+      eco_tax: { dataType: 'string', required: true },
+      eco_tax_vat_included: { dataType: 'string', required: true },
+      entered_discount_codes: { dataType: 'array', array: { dataType: 'string' }, required: true },
+      external_id: { dataType: 'enum', enums: [null], required: true },
+      from_list: { dataType: 'boolean', required: true },
+      items: { dataType: 'array', array: { dataType: 'refObject', ref: 'OrderItemShape' }, required: true },
+      items_count: { dataType: 'float', required: true },
+      last_updated: { dataType: 'string', required: true },
+      merchant: { ref: 'Named', required: true },
+      merchant_comment: { dataType: 'string', required: true },
+      order: { ref: 'OrderShape', required: true },
+      price: { dataType: 'string', required: true },
+      price_vat_included: { dataType: 'string', required: true },
+      received: { dataType: 'boolean', required: true },
+      shipping: { dataType: 'string', required: true },
+      shipping_vat_included: { dataType: 'string', required: true },
+      starred: { dataType: 'boolean', required: true },
+      status: { dataType: 'string', required: true },
+      status_localized: { dataType: 'string', required: true },
+      user: { dataType: 'enum', enums: [null], required: true },
+      vat: { dataType: 'string', required: true },
+      vat_on_products: { dataType: 'string', required: true },
+      vat_on_shipping: { dataType: 'string', required: true },
+      vat_on_eco_tax: { dataType: 'string', required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_MerchantOrderShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'MerchantOrderShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
+  },
   ReturnActionBody: {
     dataType: 'refObject',
     properties: {
@@ -670,41 +833,6 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
-  PaymentShape: {
-    dataType: 'refObject',
-    properties: {
-      id: { dataType: 'float', required: true },
-      status: { dataType: 'string', required: true },
-      collected_amount: { dataType: 'string', required: true },
-      remaining_to_collect: { dataType: 'string', required: true },
-      payment_backend: {
-        dataType: 'union',
-        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
-        required: true,
-      },
-    },
-    additionalProperties: true,
-  },
-  OrderShape: {
-    dataType: 'refObject',
-    properties: {
-      id: { dataType: 'float', required: true },
-      pk: { dataType: 'float', required: true },
-      resource_uri: { dataType: 'string', required: true },
-      id_number: { dataType: 'string', required: true },
-      cart_id: { dataType: 'enum', enums: [null], required: true },
-      created_on: { dataType: 'string', required: true },
-      last_updated: { dataType: 'string', required: true },
-      external_id: { dataType: 'enum', enums: [null], required: true },
-      currency: { dataType: 'string', required: true },
-      amount_vat_included: { dataType: 'string', required: true },
-      payment: { ref: 'PaymentShape', required: true },
-      shipping_speed: { dataType: 'enum', enums: [null], required: true },
-      status: { dataType: 'string', required: true },
-      status_localized: { dataType: 'string', required: true },
-    },
-    additionalProperties: true,
-  },
   ListShape_OrderShape_: {
     dataType: 'refObject',
     properties: {
@@ -723,67 +851,6 @@ const models: TsoaRoute.Models = {
       ],
       validators: {},
     },
-  },
-  OrderItemShape: {
-    dataType: 'refObject',
-    properties: {
-      id: { dataType: 'float', required: true },
-      pk: { dataType: 'float', required: true },
-      resource_uri: { dataType: 'string', required: true },
-      amount_vat_included: { dataType: 'string', required: true },
-      application_commission_amount: { dataType: 'string', required: true },
-      application_commission_rate: { dataType: 'string', required: true },
-      application_commission_tax_rate_included: { dataType: 'string', required: true },
-      bundled: { dataType: 'boolean', required: true },
-      created_on: { dataType: 'string', required: true },
-      currency: { dataType: 'string', required: true },
-      discount_amount_vat_included: { dataType: 'string', required: true },
-      discounts: { dataType: 'array', array: { dataType: 'any' }, required: true },
-      external_id: { dataType: 'enum', enums: [null], required: true },
-      extra_info: { dataType: 'enum', enums: [null], required: true },
-      from_list: { dataType: 'boolean', required: true },
-      gift: { dataType: 'boolean', required: true },
-      iceberg_commission_amount: { dataType: 'string', required: true },
-      iceberg_commission_rate: { dataType: 'string', required: true },
-      iceberg_commission_tax_rate_included: { dataType: 'string', required: true },
-      item_image_url: { dataType: 'enum', enums: [null], required: true },
-      item_type: { dataType: 'string', required: true },
-      merchant_commission_amount: { dataType: 'string', required: true },
-      merchant_commission_rate: { dataType: 'string', required: true },
-      merchant_commission_tax_rate_included: { dataType: 'string', required: true },
-      merchant_order: { dataType: 'string', required: true },
-      name: { dataType: 'string', required: true },
-      number_of_people: { dataType: 'enum', enums: [null], required: true },
-      offer_absolute_url: { dataType: 'enum', enums: [null], required: true },
-      offer_id: { dataType: 'string', required: true },
-      option_answers: { dataType: 'array', array: { dataType: 'any' }, required: true },
-      price: { dataType: 'string', required: true },
-      price_vat_included: { dataType: 'string', required: true },
-      product: { dataType: 'enum', enums: [null], required: true },
-      product_offer: { dataType: 'enum', enums: [null], required: true },
-      product_variation: { dataType: 'enum', enums: [null], required: true },
-      quantity: { dataType: 'float', required: true },
-      received: { dataType: 'boolean', required: true },
-      reservations: { dataType: 'array', array: { dataType: 'any' }, required: true },
-      reviewed: { dataType: 'boolean', required: true },
-      reviews: { dataType: 'array', array: { dataType: 'any' }, required: true },
-      service_offer: { dataType: 'enum', enums: [null], required: true },
-      service_variation: { dataType: 'enum', enums: [null], required: true },
-      shipped_on: { dataType: 'enum', enums: [null], required: true },
-      shipping: { dataType: 'string', required: true },
-      shipping_speed: { dataType: 'enum', enums: [null], required: true },
-      size: { dataType: 'enum', enums: [null], required: true },
-      sku: { dataType: 'string', required: true },
-      status: { dataType: 'string', required: true },
-      status_localized: { dataType: 'string', required: true },
-      stock: { dataType: 'enum', enums: [null], required: true },
-      variation: { dataType: 'enum', enums: [null], required: true },
-      variation_name: { dataType: 'enum', enums: [null], required: true },
-      variation_sku: { dataType: 'enum', enums: [null], required: true },
-      variation_stock: { dataType: 'enum', enums: [null], required: true },
-      vat: { dataType: 'string', required: true },
-    },
-    additionalProperties: true,
   },
   ListShape_OrderItemShape_: {
     dataType: 'refObject',
@@ -804,17 +871,15 @@ const models: TsoaRoute.Models = {
       validators: {},
     },
   },
-  Named: {
+  ListShape_MerchantOrderShape_: {
     dataType: 'refObject',
     properties: {
-      id: { dataType: 'float', required: true },
-      pk: { dataType: 'float', required: true },
-      resource_uri: { dataType: 'string', required: true },
-      name: { dataType: 'string', required: true },
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'MerchantOrderShape' }, required: true },
     },
     additionalProperties: true,
   },
-  MerchantOrderShape: {
+  ReturnedOrderShape: {
     dataType: 'refObject',
     properties: {
       id: { dataType: 'float', required: true },
@@ -857,27 +922,29 @@ const models: TsoaRoute.Models = {
       vat_on_products: { dataType: 'string', required: true },
       vat_on_shipping: { dataType: 'string', required: true },
       vat_on_eco_tax: { dataType: 'string', required: true },
+      created_return_request_ids: { dataType: 'array', array: { dataType: 'float' }, required: true },
+      created_return_requests: { dataType: 'array', array: { dataType: 'string' }, required: true },
     },
     additionalProperties: true,
   },
-  ListShape_MerchantOrderShape_: {
-    dataType: 'refObject',
-    properties: {
-      meta: { ref: 'ListMeta', required: true },
-      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'MerchantOrderShape' }, required: true },
-    },
-    additionalProperties: true,
-  },
-  Detail_MerchantOrderShape_: {
+  Detail_ReturnedOrderShape_: {
     dataType: 'refAlias',
     type: {
       dataType: 'intersection',
       subSchemas: [
-        { ref: 'MerchantOrderShape' },
+        { ref: 'ReturnedOrderShape' },
         { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
       ],
       validators: {},
     },
+  },
+  NewReturnsBody: {
+    dataType: 'refObject',
+    properties: {
+      order_items: { dataType: 'array', array: { dataType: 'refAlias', ref: 'Related' }, required: true },
+      return_type: { ref: 'ReturnType' },
+    },
+    additionalProperties: true,
   },
   MerchantShape: {
     dataType: 'refObject',
@@ -1429,6 +1496,45 @@ export function RegisterRoutes(app: Router) {
           next,
           validatedArgs,
           successStatus: 202,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsReturnsController_getMerchantOrderOfReturn: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+  };
+  app.get(
+    '/return/:id/get_merchant_order',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController),
+    ...fetchMiddlewares<RequestHandler>(ReturnsController.prototype.getMerchantOrderOfReturn),
+
+    async function ReturnsController_getMerchantOrderOfReturn(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsReturnsController_getMerchantOrderOfReturn,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<ReturnsController>(ReturnsController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMerchantOrderOfReturn',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
         });
       } catch (err) {
         return next(err);
@@ -2313,6 +2419,46 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'getMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantOrdersController_createReturns: Record<string, TsoaRoute.ParameterSchema> = {
+    id: { in: 'path', name: 'id', required: true, dataType: 'string' },
+    body: { in: 'body', name: 'body', required: true, ref: 'NewReturnsBody' },
+  };
+  app.post(
+    '/merchant_order/:id/return',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController),
+    ...fetchMiddlewares<RequestHandler>(MerchantOrdersController.prototype.createReturns),
+
+    async function MerchantOrdersController_createReturns(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantOrdersController_createReturns,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantOrdersController>(MerchantOrdersController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'createReturns',
           controller,
           response,
           next,

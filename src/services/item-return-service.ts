@@ -73,6 +73,7 @@ export class ItemReturnService {
     return this.reader.read(async (stores) => ({
       returned,
       order: await this.book.get(stores, shop, returned.orderId),
+      returns: await stores.returns.ofOrder(shop, returned.orderId),
     }));
   }
 
@@ -106,9 +107,10 @@ export class ItemReturnService {
     const ids = [...new Set(returns.map(({ orderId }) => orderId))];
     const orders = await stores.orders.search(shop, { ids, skip: 0, limit: ids.length });
     const whole = new Map((await this.book.complete(stores, shop, orders)).map((order) => [order.id, order]));
+    const others = await stores.returns.ofOrders(shop, ids);
     return returns.flatMap((returned) => {
       const order = whole.get(returned.orderId);
-      return order ? [{ returned, order }] : [];
+      return order ? [{ returned, order, returns: others.filter(({ orderId }) => orderId === order.id) }] : [];
     });
   }
 }

@@ -78,9 +78,8 @@ export interface OrderWithEntries {
 }
 
 /** A return with the order that it is of. */
-export interface ReturnInOrder {
+export interface ReturnInOrder extends OrderWithReturns {
   readonly returned: Return;
-  readonly order: Order;
 }
 
 /** An order with all returns of it, whatever became of them. */

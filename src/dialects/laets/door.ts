@@ -5,8 +5,10 @@ import type { Clock } from '../../services/ports';
 import { Addresses } from './address';
 
 export interface Door {
-  /** Proves requests, when it is set, and single sign-on, which is refused without it (choice LAETS-1). */
+  /** Proves single sign-on, which is refused without it (choice LAETS-1). */
   readonly appSecret?: string;
+  /** Whether requests must be signed with that secret. */
+  readonly isSigned: boolean;
   /** How long a refund with `sync` waits for its outcome (choice LAETS-15). */
   readonly syncSeconds: number;
   readonly clock: Clock;

@@ -1,8 +1,21 @@
-import { Get, Middlewares, OperationId, Path, Post, Queries, Response, Route, Security, Tags } from '@tsoa/runtime';
+import {
+  Body,
+  Get,
+  Middlewares,
+  OperationId,
+  Path,
+  Post,
+  Queries,
+  Response,
+  Route,
+  Security,
+  Tags,
+} from '@tsoa/runtime';
 import { readBody } from './body';
 import type { Ask } from './controller-factory';
 import type { MerchantOrderShape } from './order-shapes';
-import type { Detail, Failure, ListQuery, ListShape, Nothing, SchemaShape } from './shapes';
+import type { NewReturnsBody, ReturnedOrderShape } from './return-shapes';
+import type { Detail, Failure, ListQuery, ListShape, Nothing, SchemaShape, Trouble } from './shapes';
 
 @Route('merchant_order')
 @Tags('Merchant order')
@@ -31,6 +44,15 @@ export class MerchantOrdersController {
   @Response<Nothing>(404, 'Not Found')
   getMerchantOrder(@Path() id: string): Promise<Detail<MerchantOrderShape>> {
     return this.ask('getMerchantOrder', { id });
+  }
+
+  /** Asks for a return of each of some items: of all or of none. */
+  @Post('{id}/return')
+  @OperationId('createReturns')
+  @Response<Trouble>(403, 'Forbidden')
+  @Response<Nothing>(404, 'Not Found')
+  createReturns(@Path() id: string, @Body() body: NewReturnsBody): Promise<Detail<ReturnedOrderShape>> {
+    return this.ask('createReturns', { id, body });
   }
 
   /** From 60 to 80: the merchant takes the order on. Only then it can be refunded. */

@@ -19,6 +19,7 @@ interface RestDoor {
   readonly openApi: OpenApiDocument;
   readonly publicUrl?: string;
   readonly appSecret?: string;
+  readonly isSigned: boolean;
   readonly syncSeconds: number;
   readonly clock: Clock;
   readonly onBug: OnBug;

@@ -1,29 +1,21 @@
-/** The item inside a return. */
-import { lineOf, type Order } from '../../domain/order';
-import { stageOf, type OrderStage } from '../../domain/order-stage';
-import { RELEASED_RETURN, type Return } from '../../domain/return';
-import type { Asked } from './asked';
+/** The item inside a return: what the platform tells there of what the item's own address tells. */
+import { lineOf } from '../../domain/order';
+import type { ReturnInOrder } from '../../services/views';
+import { orderItemShape, type Writing } from './order-item-shape';
 import type { ReturnItemShape } from './return-shapes';
-import { moneyOf, unitPriceOf } from './written';
 
-const STAGE: Readonly<Record<OrderStage, string>> = {
-  ...{ unpaid: '0', paid: '60', confirmed: '80', sent: '85', delivered: '110', cancelled: '2000' },
-};
-
-export function returnItemShape(
-  order: Order,
-  returned: Return,
-  lineId: number,
-  { addresses }: Pick<Asked, 'addresses' | 'language'>,
-): ReturnItemShape {
-  const { quantity, total, tax, sku, name } = lineOf(order, lineId, 'order_item');
-  const { currency } = order;
-  const unit = (minor: number): string => unitPriceOf(minor, quantity, currency);
-  const status = RELEASED_RETURN.has(returned.state) ? STAGE[stageOf(order)] : '120';
+export function returnItemShape({ order, returns }: ReturnInOrder, lineId: number, writing: Writing): ReturnItemShape {
+  const line = lineOf(order, lineId, 'order_item');
+  const { id, resource_uri, status, status_localized, price, ...rest } = orderItemShape(
+    order,
+    returns,
+    line,
+    writing,
+    false,
+  );
+  const { price_vat_included, amount_vat_included, vat, shipping, sku, name, merchant_order } = rest;
   return {
-    ...{ id: lineId, resource_uri: addresses.of('order_item', lineId), status, status_localized: 'Return in progress' },
-    ...{ price: unit(total - tax), price_vat_included: moneyOf(total, currency) },
-    ...{ amount_vat_included: moneyOf(total, currency), vat: unit(tax), shipping: unit(0), sku, name },
-    merchant_order: addresses.of('merchant_order', order.id),
+    ...{ id, resource_uri, status, status_localized, price, price_vat_included, amount_vat_included, vat, shipping },
+    ...{ sku, name, merchant_order },
   };
 }

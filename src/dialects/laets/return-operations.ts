@@ -3,10 +3,11 @@ import type { Return } from '../../domain/return';
 import { idIn } from './address';
 import type { Asked, Operation } from './asked';
 import { listShape, readList } from './list-query';
+import { merchantOrderShape } from './merchant-order-shape';
 import { listedReturnShape, returnShape } from './return-shape';
 import { RETURN } from './return-resource';
 import type { ReturnShape } from './return-shapes';
-import { readAcceptance, readAction, readChange, readNewReturn } from './return-wish';
+import { readAcceptance, readAction, readChange, readNewReturn, readNewReturns } from './return-wish';
 import { schemaOf } from './schema';
 
 export const RETURN_OPERATIONS = {
@@ -30,6 +31,27 @@ export const RETURN_OPERATIONS = {
     const [opened] = await services.itemReturns.open(caller, readNewReturn(body));
     if (!opened) throw new Error('a return was opened for no item');
     return told(asked, opened);
+  },
+  /** One return for each item, all of them or none (contract, section 4.1, path a). */
+  async createReturns(asked) {
+    const { services, caller, addresses, body } = asked;
+    const opened = await services.itemReturns.open(caller, readNewReturns(idIn(asked.id), body));
+    const [first] = opened;
+    if (!first) throw new Error('returns were opened for no item');
+    const shop = await services.shops.of(caller);
+    const whole = await services.itemReturns.inOrder(caller, first);
+    return {
+      ...merchantOrderShape(whole, shop, { ...asked, timezone: shop.timezone }),
+      created_return_request_ids: opened.map(({ id }) => id),
+      created_return_requests: opened.map(({ id }) => addresses.of('return', id)),
+      meta: {},
+    };
+  },
+  async getMerchantOrderOfReturn(asked) {
+    const { services, caller, id } = asked;
+    const { order } = await services.itemReturns.get(caller, idIn(id));
+    const [shop, found] = [await services.shops.of(caller), await services.merchant.order(caller, order.id)];
+    return { ...merchantOrderShape(found, shop, { ...asked, timezone: shop.timezone }), meta: {} };
   },
   async changeReturn(asked) {
     const { services, caller, id, body } = asked;

@@ -18,7 +18,8 @@ export function returnShape(found: ReturnInOrder, shop: Shop, writing: Writing):
   return { ...listedReturnShape(found, shop, writing), from_list: false, meta: {} };
 }
 
-export function listedReturnShape({ returned, order }: ReturnInOrder, shop: Shop, writing: Writing): ListedReturnShape {
+export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Writing): ListedReturnShape {
+  const { returned, order } = found;
   const { addresses, language } = writing;
   const { id, reasonCode = null, reason, closedAt, openedAt, updatedAt } = returned;
   const status = STATUS[standingOf(returned)];
@@ -44,7 +45,7 @@ export function listedReturnShape({ returned, order }: ReturnInOrder, shop: Shop
     order_id_number: order.number ?? null,
     // An item is sold as one offer, and the gateway knows no other number of it.
     ...{ offer_id: String(lineId), offer_name: name, offer_sku: sku },
-    order_item: returnItemShape(order, returned, lineId, writing),
+    order_item: returnItemShape(found, lineId, { ...writing, timezone: shop.timezone }),
     user: userOf(returned, writing),
   };
 }

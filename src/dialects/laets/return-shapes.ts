@@ -1,4 +1,5 @@
 /** A return as this platform tells it (contract, section 4.2). */
+import type { MerchantOrderShape } from './order-shapes';
 import type { Failure, ListShape, MerchantStub, NoMeta, SchemaShape, Stub } from './shapes';
 
 export type { Failure, SchemaShape };
@@ -136,4 +137,17 @@ export interface ReturnActionBody {
   /** The return's item must be among them. */
   order_items?: Related[];
   return_type?: ReturnType;
+}
+
+export interface NewReturnsBody {
+  order_items: Related[];
+  /** 2 when absent. */
+  return_type?: ReturnType;
+}
+
+/** The merchant order after returns of its items were asked for. */
+export interface ReturnedOrderShape extends MerchantOrderShape {
+  created_return_request_ids: number[];
+  /** Their addresses. */
+  created_return_requests: string[];
 }

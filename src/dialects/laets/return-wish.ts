@@ -26,6 +26,13 @@ export function readNewReturn(body: Members): OpenItemReturns {
 /** As long as at our other doors. */
 const LONGEST_NUMBER = 64;
 
+/** Path a: one return for each item of the merchant order. */
+export function readNewReturns(orderId: number, body: Members): OpenItemReturns {
+  const lineIds = body.relatedList('order_items', 'order_item');
+  if (lineIds === undefined || lineIds.length === 0) throw body.wrong('order_items', 'must name at least one item');
+  return { orderId, lineIds, compensation: typeIn(body) ?? 'refund', reasonCode: NOT_RECEIVED };
+}
+
 /** What an action is said to be about (choice LAETS-11). */
 export function readAction(returnId: number, body: Members): ChangeReturn {
   const compensation = typeIn(body);

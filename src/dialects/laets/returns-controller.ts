@@ -26,7 +26,8 @@ import type {
   ReturnsQuery,
   SchemaShape,
 } from './return-shapes';
-import type { Nothing, Trouble } from './shapes';
+import type { MerchantOrderShape } from './order-shapes';
+import type { Detail, Nothing, Trouble } from './shapes';
 
 @Route('return')
 @Tags('Return')
@@ -75,6 +76,13 @@ export class ReturnsController {
   @OperationId('changeReturn')
   changeReturn(@Path() id: string, @Body() body: ChangeReturnBody): Promise<ReturnShape> {
     return this.ask('changeReturn', { id, body });
+  }
+
+  /** Tells the merchant order of a return. */
+  @Get('{id}/get_merchant_order')
+  @OperationId('getMerchantOrderOfReturn')
+  getMerchantOrderOfReturn(@Path() id: string): Promise<Detail<MerchantOrderShape>> {
+    return this.ask('getMerchantOrderOfReturn', { id });
   }
 
   /** Accepts a return, or answers one that is accepted as it is. May change its return_type. */
