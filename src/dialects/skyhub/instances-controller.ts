@@ -63,6 +63,7 @@ export class InstancesController {
   async create(@Path() code: string, @Body() body: NewInstanceBody): Promise<OneInstance> {
     const order = await this.order(code);
     const { id } = await this.services.returns.open(this.caller, openingWish(instanceIn(body), order, this.settings));
+    // The whole object, and no Location (choice SKY-8).
     return { instance: await this.instance(order, String(id)) };
   }
 

@@ -39,6 +39,7 @@ export function skyhubRest({ registerRoutes, openApi, settings, clock, publicUrl
   return router;
 }
 
+/** Chats are here too (choice SKY-16), and what else of the platform is not served. */
 const nothingHere: RequestHandler = () => {
   throw new Refusal('path_not_found', 'there is nothing at this address');
 };
