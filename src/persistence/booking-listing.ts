@@ -22,7 +22,8 @@ interface Side {
 const SIDES: readonly Side[] = [
   {
     ...{ kind: 'sale', id: 'o.id', from: 'orders o', above: 0 },
-    belongs: `o.shop = ? AND o.captured > 0 AND o.id < ${FIRST_REFUND_NUMBER}`,
+    // The sign keeps SQLite from beginning with all ids there are.
+    belongs: `o.shop = ? AND o.captured > 0 AND +o.id < ${FIRST_REFUND_NUMBER}`,
     places: { number: 'o.id', orderId: 'o.id', at: SINCE },
     order: {
       number: { indexed: 'o.id', computed: '+o.id' },
@@ -59,7 +60,7 @@ export function listedBookings(shop: string, listing: Listing<BookingField, Book
   const last = listing.order.at(-1)?.descending ? ' DESC' : '';
   const order = listing.order.map(({ field, descending }) => `${field}${descending ? ' DESC' : ''}`);
   const text = `SELECT kind, id, "orderId", at FROM (${parts.join(' UNION ALL ')}) AS bookings
-    ORDER BY ${[...order, `number${last}`].join(', ')} ${values.page({ skip, limit })}`;
+    ORDER BY ${[...order, `number${last}`].join(', ')} ${values.slice({ skip, limit })}`;
   return { text, params: values.params };
 }
 

@@ -36,7 +36,7 @@ export function listedOrders(shop: string, listing: Listing<OrderField, OrderSor
   const where = andListed(new Conditions().and('o.shop = ?', shop), ORDER_PLACES, listing.conditions);
   const order = orderedBy(ORDER_ORDER, listing, NARROW_ORDERS, 'o.id');
   return {
-    text: `SELECT o.id FROM orders o WHERE ${where.text} ORDER BY ${order} ${where.page(listing)}`,
+    text: `SELECT o.id FROM orders o WHERE ${where.text} ORDER BY ${order} ${where.slice(listing)}`,
     params: where.params,
   };
 }
@@ -56,7 +56,7 @@ export function listedItems(shop: string, listing: Listing<ItemField, ItemSort>)
   const order = `${orderedBy(ITEM_ORDER, listing, NARROW_ITEMS, 'l.id')}, l.order_id`;
   return {
     text: `SELECT l.order_id AS "orderId", l.id AS "lineId" FROM order_lines l
-      WHERE ${where.text} ORDER BY ${order} ${where.page(listing)}`,
+      WHERE ${where.text} ORDER BY ${order} ${where.slice(listing)}`,
     params: where.params,
   };
 }

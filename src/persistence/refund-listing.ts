@@ -29,7 +29,7 @@ export function listedRefunds(shop: string, listing: Listing<RefundField, Refund
   const narrow: Condition<RefundField>[] = isSought ? [{ field: 'id', is: 'one_of', values: [] }] : [];
   const order = orderedBy(ORDER, { ...listing, conditions: [...listing.conditions, ...narrow] }, NARROW, 'r.id');
   return {
-    text: `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY ${order} ${where.page(listing)}`,
+    text: `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY ${order} ${where.slice(listing)}`,
     params: where.params,
   };
 }

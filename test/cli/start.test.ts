@@ -16,6 +16,7 @@ test.each([
   ['PUBLIC_URL', 'ftp://shop.example', 'an http or https address without a query'],
   ['SECRETS_KEY', 'c2hvcnQ=', '32 bytes in base64'],
   ['LAETS_APP_SECRET', 'short', 'at least 12 characters'],
+  ['LAETS_SYNC_SECONDS', '61', 'a whole number from 0 to 60'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ['LOG_FORMAT', 'xml', 'one of pretty, json'],
   ['SKYHUB_PACING', 'yes', 'one of off, on'],

@@ -37,6 +37,7 @@ const BUG: DoorAnswer = { status: 500, errors: ['internal error'] };
 const ADDRESSED: Readonly<Record<string, string>> = {
   return: 'returnId',
   merchant_order: 'orderId',
+  order: 'orderId',
   order_item: 'lineId',
   refund: 'refundId',
 };
