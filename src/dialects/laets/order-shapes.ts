@@ -1,4 +1,7 @@
-/** Orders, merchant orders and items as this platform shows them. What the gateway does not know is null, empty or "0.00". */
+/**
+ * Orders, merchant orders and items as this platform shows them. What the gateway does not know is null, empty or "0.00" (choice
+ * LAETS-20).
+ */
 import type { Stub } from './shapes';
 
 interface Named extends Stub {

@@ -109,6 +109,24 @@ describe('the status follows from what is known', () => {
   });
 });
 
+/** As they were recorded from the platform (contract, sections 4.2 and 6); a star stands for a family of keys. */
+const RECORDED: Readonly<Record<string, string>> = {
+  merchant_order:
+    'amount amount_vat_included amount_vat_included_before_discount app_discount_amount application billing_address shipping_address debug discount_amount eco_tax entered_discount_codes external_id from_list id items items_count merchant merchant_comment order price price_vat_included received resource_uri shipping shipping_vat_included starred status status_localized user vat vat_on_products vat_on_shipping vat_on_eco_tax',
+  order: 'id id_number cart_id created_on last_updated external_id payment shipping_speed status resource_uri',
+  order_item:
+    'amount_vat_included application_commission_amount application_commission_rate application_commission_tax_rate_included iceberg_commission_amount iceberg_commission_rate iceberg_commission_tax_rate_included merchant_commission_amount merchant_commission_rate merchant_commission_tax_rate_included bundled discount_amount_vat_included discounts external_id extra_info from_list gift id item_image_url item_type merchant_order name number_of_people offer_absolute_url offer_id option_answers price price_vat_included product product_offer product_variation received reservations resource_uri reviewed reviews service_offer service_variation shipped_on shipping shipping_speed size sku status status_localized stock variation variation_name variation_sku variation_stock vat',
+};
+
+test.each([
+  ['merchant_order', 7],
+  ['order', 7],
+  ['order_item', 11],
+])('a %s has every recorded key', async (resource, id) => {
+  const keys = Object.keys(await get(`/v1/${resource}/${id}/`));
+  expect((RECORDED[resource] ?? '').split(' ').filter((key) => !keys.includes(key))).toEqual([]);
+});
+
 describe('a merchant', () => {
   test('confirms, sends, and is told each time how it stands', async () => {
     await put({ orderId: 8 });
