@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { measure, type Figure, type Servers } from './measure';
 import type { MeasuredServer } from './measured-server';
-import { addDrafts, measureDrafts, type Drafts } from './drafts';
+import { fillLongShop, measureLists, type Lists } from './lists';
 import { HELP, readOptions, type Options } from './options';
 import { PhpServer } from './php/php-server';
 import { reportOf, textOf, type Report } from './report';
@@ -59,13 +59,13 @@ async function run(options: Options, folder: string): Promise<Report> {
   if (noPhp !== undefined) tell(`PHP is left out: ${noPhp}`);
   const figures = options.rounds > 0 ? await measureAll(bench, noPhp) : [];
   const soaked = options.soak > 0 ? await soakOne(bench) : undefined;
-  const drafts = options.drafts > 0 ? await measureOpenDrafts(bench) : undefined;
+  const lists = options.lists > 0 ? await measureLongLists(bench) : undefined;
   const { rounds, seconds } = options;
   return reportOf({
     ...{ rounds, secondsPerRound: seconds, statements, figures },
     ...(noPhp === undefined ? {} : { withoutPhp: noPhp }),
     ...(soaked ? { soak: soaked } : {}),
-    ...(drafts ? { drafts } : {}),
+    ...(lists ? { lists } : {}),
   });
 }
 
@@ -112,12 +112,12 @@ async function soakOne({ options, apiKey, copy }: Bench): Promise<Soak> {
   }
 }
 
-async function measureOpenDrafts({ options, apiKey, copy }: Bench): Promise<Drafts> {
-  const databasePath = copy('drafts');
-  await addDrafts(databasePath, options.drafts);
+async function measureLongLists({ options, folder }: Bench): Promise<Lists> {
+  const databasePath = path.join(folder, 'long.sqlite');
+  const access = await fillLongShop(databasePath, options.lists);
   const server = await ServerProcess.start({ server: 'gateway', databasePath });
   try {
-    return await measureDrafts(server.url, apiKey, options.drafts);
+    return await measureLists(server, access, options.lists, tell);
   } finally {
     await server.stop();
   }

@@ -98,7 +98,23 @@ export class FloorServer {
       await writer.run(sql.CHANGE_ORDER, [amount, 0, shop, orderId]);
       await writer.run(sql.CHANGE_PAYMENT, [amount, 0, shop, orderId, paymentId]);
       const refundId = await writer.run(sql.ADD_REFUND, [
-        ...[shop, orderId, null, 'order', orderId, ordinal, 'automatic', amount, 'PLN', 0, amount, null, null, now],
+        ...[
+          shop,
+          orderId,
+          null,
+          'order',
+          orderId,
+          ordinal,
+          'automatic',
+          amount,
+          'PLN',
+          0,
+          amount,
+          null,
+          null,
+          null,
+          now,
+        ],
       ]);
       const provider = payment?.provider ?? '';
       const added = [
@@ -111,6 +127,7 @@ export class FloorServer {
         null,
         null,
         ulid(),
+        null,
         null,
         null,
         null,

@@ -28,7 +28,7 @@ export const ADD_ANSWER = `INSERT INTO idempotency_keys
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
 export const FIND_ORDER = `SELECT id, number, currency, fulfilment, channel, placed_at AS "placedAt",
-  delivered_at AS "deliveredAt", tax_included AS "taxIncluded", shipping, total, captured, committed, refunded,
+  delivered_at AS "deliveredAt", confirmed_at AS "confirmedAt", tax_included AS "taxIncluded", shipping, total, captured, committed, refunded,
   last_ordinal AS "lastOrdinal", updated_at AS "updatedAt" FROM orders WHERE shop = $1 AND id = $2`;
 export const FIND_LINES = `SELECT id, sku, name, quantity, price, discount, tax, total
   FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`;
@@ -43,11 +43,11 @@ export const CHANGE_PAYMENT = `UPDATE payments SET committed = committed + $1, r
 
 export const TAKE_ORDINAL = 'UPDATE orders SET last_ordinal = $1 WHERE shop = $2 AND id = $3 AND last_ordinal < $1';
 export const ADD_REFUND = `INSERT INTO refunds (shop, order_id, return_id, source_type, source_id, ordinal, method,
-    amount, currency, shipping, adjustment, reason, note, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+    amount, currency, shipping, adjustment, reason, note, said, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 export const ADD_TRANSACTION = `INSERT INTO transactions (shop, refund_id, state, amount, payment_id, provider,
-    destination, way, provider_key, reference, account, client_account, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`;
+    destination, way, provider_key, reference, account, client_account, shares, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`;
 export const FIND_HEAD = 'SELECT seq, hash FROM audit_heads WHERE shop = $1';
 export const ADD_AUDIT = `INSERT INTO audit_entries (shop, seq, hash, subject, subject_id, actor, action, request_id,
     before_json, after_json, happened_at)
@@ -57,15 +57,15 @@ export const MOVE_HEAD = `INSERT INTO audit_heads (shop, seq, hash) VALUES ($1, 
 
 export const FIND_ORDER_OF = 'SELECT order_id AS "orderId" FROM refunds WHERE shop = $1 AND id = $2';
 export const FIND_REFUND = `SELECT r.id, r.order_id AS "orderId", r.source_type AS "sourceType",
-  r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note,
+  r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note, r.said,
   r.created_at AS "createdAt", r.confirmed_at AS "confirmedAt",
-  t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.payment_id AS t_payment, t.provider AS t_provider,
+  t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.shares AS t_shares, t.payment_id AS t_payment, t.provider AS t_provider,
   t.destination AS t_destination, t.way AS t_way, t.reference AS t_reference, t.account AS t_account,
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
   t.settled_at AS t_settled FROM refunds r
   LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id WHERE r.shop = $1 AND r.id = $2 ORDER BY t.id`;
 export const FIND_TRANSACTIONS = `SELECT t.id, t.shop, t.refund_id AS "refundId", r.order_id AS "orderId",
-  r.return_id AS "returnId", t.state, t.amount, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
+  r.return_id AS "returnId", t.state, t.amount, t.shares, r.currency, t.payment_id AS "paymentId", t.provider, t.destination, t.way,
   t.provider_key AS "providerKey", t.reference, t.account, t.client_account AS "clientAccount", t.message, t.created_at AS "createdAt",
   t.updated_at AS "updatedAt", t.settled_at AS "settledAt", t.sent_at AS "sentAt" FROM transactions t
   JOIN refunds r ON r.shop = t.shop AND r.id = t.refund_id WHERE t.shop = $1 AND t.refund_id = $2 ORDER BY t.id`;

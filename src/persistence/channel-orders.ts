@@ -3,7 +3,8 @@ import type { OrderSummary } from '../domain/order';
 import type { ChannelFilter, ChannelOrderReads } from '../services/ports-of-channels';
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
-import { ORDER, summaryOf } from './order-rows';
+import { ordersIn, summaryOf } from './order-rows';
+import { pageOfIds } from './page-of-ids';
 import { placeholders, type Sql } from './sql';
 
 /** Whether there is more than one is all that is asked. */
@@ -37,8 +38,8 @@ export class SqlChannelOrders implements ChannelOrderReads {
     { limit, skip, ...filter }: ChannelFilter & { readonly limit: number; readonly skip: number },
   ): Promise<OrderSummary[]> {
     const where = ofChannels(shop, filter);
-    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id ${where.page({ limit, skip })}`;
-    return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
+    const ids = pageOfIds('orders', where, { limit, skip, isNarrowed: false });
+    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
   }
 
   async count(shop: string, filter: ChannelFilter): Promise<number> {

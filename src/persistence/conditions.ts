@@ -55,6 +55,11 @@ export class Conditions {
   }
 }
 
+/** Whether a period leaves anything out. */
+export function hasEnd({ from, before }: Period = {}): boolean {
+  return from !== undefined || before !== undefined;
+}
+
 /** A question mark for each value. */
 export function marks(values: readonly SqlValue[]): string {
   return values.map(() => '?').join(', ');

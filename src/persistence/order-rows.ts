@@ -10,6 +10,11 @@ export const LINE = 'id, sku, name, quantity, price, discount, tax, total';
 export const PAYMENT = `id, ordinal, provider, method, reference, refundable, captured, committed, refunded,
   captured_at AS "capturedAt"`;
 
+/** @param ids the statement that answers them; its first value is the shop */
+export function ordersIn(ids: string): string {
+  return `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id IN (${ids}) ORDER BY id`;
+}
+
 export function summaryOf(row: OrderRow): OrderSummary {
   return { ...present(row), taxIncluded: Boolean(row.taxIncluded) };
 }

@@ -1,6 +1,6 @@
 /** Orders as platforms look them up, as SQL. Each condition has an index to begin with. */
 import type { OrderSearch } from '../services/ports';
-import { Conditions, marks } from './conditions';
+import { Conditions, hasEnd, marks } from './conditions';
 
 export function ordersFound(shop: string, search: OrderSearch): Conditions {
   const { ids, numbers, fulfilments, placed, updated } = search;
@@ -11,6 +11,12 @@ export function ordersFound(shop: string, search: OrderSearch): Conditions {
     .andWithin('placed_at', placed)
     .andWithin('updated_at', updated);
   return numbers === undefined ? where : andNumbered(where, shop, numbers);
+}
+
+/** Whether the search has more to begin with than the order of the page. */
+export function isNarrowed({ ids, numbers, fulfilments = [], placed, updated }: OrderSearch): boolean {
+  const isNamed = ids !== undefined || numbers !== undefined;
+  return !isNamed && (fulfilments.length > 1 || hasEnd(placed) || hasEnd(updated));
 }
 
 /**

@@ -4,8 +4,9 @@ import type { CountedPage, OrderFilter, OrderSearch, OrderStore, PotChange } fro
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
-import { LINE, ORDER, PAYMENT, paymentOf, summaryOf } from './order-rows';
-import { ordersFound } from './order-search';
+import { LINE, ORDER, ordersIn, PAYMENT, paymentOf, summaryOf } from './order-rows';
+import { isNarrowed, ordersFound } from './order-search';
+import { pageOfIds } from './page-of-ids';
 import { placeholders, type Sql } from './sql';
 
 const FIND_ORDER = `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`;
@@ -71,17 +72,16 @@ export class SqlOrderStore implements OrderStore {
   async list(shop: string, filter: OrderFilter): Promise<OrderSummary[]> {
     const where = new Conditions()
       .and('shop = ?', shop)
-      .and('id > ?', filter.after)
       .andGiven('fulfilment = ?', filter.fulfilment)
       .andGiven('updated_at >= ?', filter.since);
-    const text = `SELECT ${ORDER} FROM orders WHERE ${where.text} ORDER BY id ${where.slice(filter)}`;
-    return (await this.sql.rows<OrderRow>(text, where.params)).map(summaryOf);
+    const ids = pageOfIds('orders', where, { ...filter, isNarrowed: filter.since !== undefined });
+    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
   }
 
   async search(shop: string, search: OrderSearch & CountedPage): Promise<OrderSummary[]> {
-    const found = ordersFound(shop, search);
-    const text = `SELECT ${ORDER} FROM orders WHERE ${found.text} ORDER BY id ${found.page(search)}`;
-    return (await this.sql.rows<OrderRow>(text, found.params)).map(summaryOf);
+    const where = ordersFound(shop, search);
+    const ids = pageOfIds('orders', where, { ...search, isNarrowed: isNarrowed(search) });
+    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
   }
 
   async countFound(shop: string, search: OrderSearch): Promise<number> {

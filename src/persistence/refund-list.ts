@@ -10,17 +10,35 @@ import type { SqlValue } from './sql-flavour';
 
 /** The statement that answers the ids of one page, in ascending order. */
 export function refundPage(shop: string, filter: RefundFilter): { text: string; params: SqlValue[] } {
-  const { state, orderId, since } = filter;
-  // An order has few refunds and recent ones are few: then they are looked through. A state alone is found by its index.
-  const byState = state !== undefined && orderId === undefined && since === undefined;
-  return byState ? pageOfState(shop, state, filter) : pageOfShop(shop, filter);
+  const { state, orderId } = filter;
+  if (orderId !== undefined) return pageOfOrder(shop, orderId, filter);
+  return state === undefined ? pageOfShop(shop, filter) : pageOfState(shop, state, filter);
 }
 
 function pageOfShop(shop: string, filter: RefundFilter): { text: string; params: SqlValue[] } {
+  const where = new Conditions().and('r.shop = ?', shop);
+  fromTheFirst(where, 'r.id', shop, filter).andGiven('r.source_type = ?', filter.sourceType);
+  return {
+    text: `SELECT r.id FROM refunds r WHERE ${where.text} ORDER BY r.id ${where.slice(filter)}`,
+    params: where.params,
+  };
+}
+
+/**
+ * Refunds get their ids as time goes on: the lowest id since then is where a page begins, and the time itself tells what was
+ * added while a clock was set back. Looked for by the time, which the sign says: engines would look through all ids.
+ */
+function fromTheFirst(where: Conditions, id: string, shop: string, { after, since }: SinceFilter): Conditions {
+  if (since === undefined) return where.and(`${id} > ?`, after);
+  const first = 'SELECT MIN(+n.id) FROM refunds n WHERE n.shop = ? AND n.created_at >= ? AND +n.id > ?';
+  return where.and(`${id} >= (${first})`, shop, since, after).and('r.created_at >= ?', since);
+}
+
+/** An order has few refunds: they are looked through. */
+function pageOfOrder(shop: string, orderId: number, filter: RefundFilter): { text: string; params: SqlValue[] } {
   const where = new Conditions()
-    .and('r.shop = ? AND r.id > ?', shop, filter.after)
+    .and('r.shop = ? AND r.order_id = ? AND r.id > ?', shop, orderId, filter.after)
     .andGiven('r.source_type = ?', filter.sourceType)
-    .andGiven('r.order_id = ?', filter.orderId)
     .andGiven('r.created_at >= ?', filter.since);
   if (filter.state !== undefined) {
     where.and(inStates([filter.state]));
@@ -64,7 +82,8 @@ export function inStates(states: Iterable<RefundState>): string {
   return `(${fits.join(' OR ')})`;
 }
 
-type StateFilter = Pick<RefundFilter, 'after' | 'sourceType'>;
+type SinceFilter = Pick<RefundFilter, 'after' | 'since'>;
+type StateFilter = SinceFilter & Pick<RefundFilter, 'sourceType'>;
 
 /** No refund is found by two rules. */
 function byRule(shop: string, rule: RefundStateRule, filter: StateFilter, values: Conditions): string {
@@ -81,9 +100,8 @@ function byTransactions(
   filter: StateFilter,
   values: Conditions,
 ): string {
-  const where = values
-    .apart()
-    .and(`s.shop = ? AND s.refund_id > ? AND s.state IN (${words(some.at(-1) ?? [])})`, shop, filter.after)
+  const where = values.apart().and(`s.shop = ? AND s.state IN (${words(some.at(-1) ?? [])})`, shop);
+  fromTheFirst(where, 's.refund_id', shop, filter)
     .andGiven('r.source_type = ?', filter.sourceType)
     .and(groups(some.slice(0, -1), none, 't.shop = s.shop AND t.refund_id = s.refund_id'));
   return `SELECT DISTINCT s.refund_id AS id
@@ -93,9 +111,8 @@ function byTransactions(
 
 /** What has no transactions is of no money, and an index has those apart. */
 function withoutMoney(shop: string, { none }: RefundStateRule, filter: StateFilter, values: Conditions): string {
-  const where = values
-    .apart()
-    .and('r.shop = ? AND r.id > ? AND r.amount = 0', shop, filter.after)
+  const where = values.apart().and('r.shop = ? AND r.amount = 0', shop);
+  fromTheFirst(where, 'r.id', shop, filter)
     .andGiven('r.source_type = ?', filter.sourceType)
     .and(groups([], none, 't.shop = r.shop AND t.refund_id = r.id'));
   return `SELECT r.id AS id FROM refunds r WHERE ${where.text}`;

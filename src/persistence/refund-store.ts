@@ -108,8 +108,8 @@ export class SqlRefundStore implements RefundStore {
   ): Promise<(RefundLine & { readonly refundId: number })[]> {
     const where = refundsOf(shop, orderIds);
     const text = `SELECT l.refund_id AS "refundId", ${LINE}
-      FROM refunds r JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
-      WHERE ${where.text} ORDER BY r.order_id, r.id, l.position`;
+      FROM refunds r CROSS JOIN refund_lines l
+      WHERE ${where.text} AND l.shop = r.shop AND l.refund_id = r.id ORDER BY r.order_id, r.id, l.position`;
     return (await this.sql.rows<FoundLine & { refundId: number }>(text, where.params)).map(lineFrom);
   }
 
@@ -119,8 +119,8 @@ export class SqlRefundStore implements RefundStore {
   ): Promise<(NamedAdjustment & { readonly refundId: number })[]> {
     const where = refundsOf(shop, orderIds);
     const text = `SELECT a.refund_id AS "refundId", a.kind, a.reason, a.amount, a.tax
-      FROM refunds r JOIN refund_adjustments a ON a.shop = r.shop AND a.refund_id = r.id
-      WHERE ${where.text} ORDER BY r.order_id, r.id, a.position`;
+      FROM refunds r CROSS JOIN refund_adjustments a
+      WHERE ${where.text} AND a.shop = r.shop AND a.refund_id = r.id ORDER BY r.order_id, r.id, a.position`;
     const rows = await this.sql.rows<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(text, where.params);
     return rows.map(present);
   }
@@ -265,7 +265,10 @@ export class SqlRefundStore implements RefundStore {
   }
 }
 
-/** In the order of the index of orders: by id alone, SQLite would walk all refunds of the shop. */
+/**
+ * In the order of the index of orders: by id alone, SQLite would walk all refunds of the shop. What belongs to them is joined by
+ * CROSS JOIN, which it takes in the order that is written: it would begin with every line of every refund.
+ */
 function refundsOf(shop: string, orderIds: readonly number[]): Conditions {
   return new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
 }

@@ -1,7 +1,7 @@
-/** Returns as platforms look them up, as SQL. Each condition but the payout has an index to begin with. */
+/** Returns as platforms look them up, as SQL. Each condition has an index to begin with; the payout is in all of them. */
 import type { Payout } from '../domain/order';
 import type { ReturnSearch } from '../services/ports';
-import { Conditions } from './conditions';
+import { Conditions, hasEnd } from './conditions';
 
 /** What payoutOf of the domain says, for the columns of a return. */
 const PAYOUT: Readonly<Record<Payout, string>> = {
@@ -9,6 +9,12 @@ const PAYOUT: Readonly<Record<Payout, string>> = {
   underway: 'r.committed > r.refunded',
   done: 'r.committed > 0 AND r.committed = r.refunded',
 };
+
+/** Whether the search has more to begin with than the order of the page. */
+export function isNarrowed({ ids, orderIds, kinds = [], states = [], opened }: ReturnSearch): boolean {
+  const isNamed = ids !== undefined || orderIds !== undefined;
+  return !isNamed && (kinds.length > 1 || states.length > 1 || hasEnd(opened));
+}
 
 export function returnsFound(shop: string, search: ReturnSearch): Conditions {
   const { ids, orderIds, kinds, states, payout, opened } = search;

@@ -15,9 +15,10 @@ import type { ReturnField, ReturnOrder } from '../services/ports';
 import { Conditions } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
+import { pageOfIds } from './page-of-ids';
 import { present } from './present';
 import { fittingReturns, listedReturns } from './return-listing';
-import { returnsFound } from './return-search';
+import { isNarrowed, returnsFound } from './return-search';
 import { placeholders, type Sql } from './sql';
 import type { SqlValue } from './sql-flavour';
 
@@ -51,11 +52,11 @@ export class SqlReturnStore implements ReturnStore {
   constructor(private readonly sql: Sql) {}
 
   async find(shop: string, returnId: number): Promise<Return | undefined> {
-    return (await this.where(shop, new Conditions().and('r.shop = ? AND r.id = ?', shop, returnId), 1))[0];
+    return (await this.found(shop, 'r.shop = $1 AND r.id = $2', [shop, returnId]))[0];
   }
 
   async findByReference(shop: string, reference: string): Promise<Return | undefined> {
-    return (await this.where(shop, new Conditions().and('r.shop = ? AND r.reference = ?', shop, reference), 1))[0];
+    return (await this.found(shop, 'r.shop = $1 AND r.reference = $2', [shop, reference]))[0];
   }
 
   async orderOf(shop: string, returnId: number): Promise<number | undefined> {
@@ -64,28 +65,27 @@ export class SqlReturnStore implements ReturnStore {
   }
 
   async ofOrder(shop: string, orderId: number): Promise<Return[]> {
-    return this.where(shop, new Conditions().and('r.shop = ? AND r.order_id = ?', shop, orderId));
+    return this.found(shop, 'r.shop = $1 AND r.order_id = $2', [shop, orderId]);
   }
 
   async ofOrders(shop: string, orderIds: readonly number[]): Promise<Return[]> {
-    const conditions = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
+    const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
     // In the order of the index of orders: by id alone, SQLite would walk all returns of the shop.
-    return this.rowsOf(shop, conditions, 'ORDER BY r.order_id, r.id');
+    return this.found(shop, where.text, where.params, 'r.order_id, r.id');
   }
 
   async list(shop: string, filter: ReturnFilter): Promise<Return[]> {
     const conditions = new Conditions()
       .and('r.shop = ?', shop)
-      .and('r.id > ?', filter.after)
       .andGiven('r.state = ?', filter.state)
       .andGiven('r.kind = ?', filter.kind)
       .andGiven('r.order_id = ?', filter.orderId)
       .andGiven('r.updated_at >= ?', filter.since);
-    return this.where(shop, conditions, filter.limit);
+    return this.page(shop, conditions, { ...filter, isNarrowed: filter.since !== undefined });
   }
 
   async search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]> {
-    return this.where(shop, returnsFound(shop, search), search.limit, search.skip);
+    return this.page(shop, returnsFound(shop, search), { ...search, isNarrowed: isNarrowed(search) });
   }
 
   async countFound(shop: string, search: ReturnSearch): Promise<number> {
@@ -100,7 +100,7 @@ export class SqlReturnStore implements ReturnStore {
     if (ids.length === 0) return [];
     const conditions = new Conditions().and('r.shop = ?', shop).andOneOf('r.id', ids);
     const place = new Map(ids.map((id, index) => [id, index]));
-    const found = await this.rowsOf(shop, conditions, '');
+    const found = await this.found(shop, conditions.text, conditions.params);
     return found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   }
 
@@ -167,15 +167,15 @@ export class SqlReturnStore implements ReturnStore {
     await this.sql.insertRows(ADD_LINES, rows);
   }
 
-  private async where(shop: string, conditions: Conditions, most?: number, skip = 0): Promise<Return[]> {
-    const limit = most === undefined ? '' : conditions.page({ limit: most, skip });
-    return this.rowsOf(shop, conditions, `ORDER BY r.id ${limit}`);
+  private async page(shop: string, where: Conditions, page: Parameters<typeof pageOfIds>[2]): Promise<Return[]> {
+    const ids = pageOfIds('returns r', where, page, 'r.id');
+    return this.found(shop, `r.id IN (${ids})`, where.params);
   }
 
   /** Returns with their lines, in two statements whatever their number. */
-  private async rowsOf(shop: string, conditions: Conditions, end: string): Promise<Return[]> {
-    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${conditions.text} ${end}`;
-    const found = await this.sql.rows<FoundReturn>(text, conditions.params);
+  private async found(shop: string, condition: string, params: SqlValue[], order = 'r.id'): Promise<Return[]> {
+    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${condition} ORDER BY ${order}`;
+    const found = await this.sql.rows<FoundReturn>(text, params);
     if (found.length === 0) return [];
     const lines = await this.sql.rows<FoundLine>(
       `SELECT ${LINE} FROM return_lines WHERE shop = $1 AND return_id IN (${placeholders(found.length, 2)})

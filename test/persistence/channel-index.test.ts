@@ -19,7 +19,7 @@ test.each(['withCode', 'withNumber'] as const)('%s', async (look) => {
   const orders = new SqlChannelOrders(new ExplainingSql(source.createQueryRunner()));
   const plan: unknown[] = await orders[look]('a', 'Lojas-Americanas-1');
   expect(plan).toEqual([
-    expect.stringMatching(/^SEARCH orders USING INDEX orders_by_shop_number_id \(shop=\? AND number=\?/),
+    expect.stringMatching(/^SEARCH orders USING COVERING INDEX orders_listed_by_number \(shop=\? AND number=\?/),
   ]);
   await source.destroy();
 });

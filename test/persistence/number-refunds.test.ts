@@ -59,8 +59,7 @@ test.each(['sqlite', 'better-sqlite3'] as const)('with %s', async (type) => {
   await expect(source.query('UPDATE transactions SET amount = 0 WHERE id = 3')).rejects.toThrow('transactions_amount');
 
   await source.query('UPDATE transactions SET amount = 1');
-  // Those that came later go first.
-  for (let undone = BEFORE; undone < MIGRATIONS.length; undone += 1) await source.undoLastMigration();
+  await source.undoLastMigration();
   await expect(source.query('UPDATE transactions SET amount = 0 WHERE id = 1')).rejects.toThrow('transactions_amount');
   await source.destroy();
 });

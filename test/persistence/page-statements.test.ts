@@ -40,7 +40,7 @@ test.each<[string, number, (limit: number) => Promise<readonly unknown[]>]>([
   ['orders with entries', 4, async (limit) => (await services.sources.orders(caller, { page: 1, limit })).items],
   [
     'returns with refunds',
-    5,
+    6,
     async (limit) => (await services.sources.returns(caller, { sourceType: 'return', page: 1, limit })).items,
   ],
   ['orders', 1, async (limit) => (await services.orders.list(caller, { limit })).items],

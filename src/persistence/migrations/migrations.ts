@@ -1,6 +1,8 @@
 import { ChainAuditEntries1763700000006 } from './chain-audit-entries';
 import { ComposeRefunds1766200000012 } from './compose-refunds';
+
 import { CountAnswers1764900000009 } from './count-answers';
+import { CoverListFilters1767300000400 } from './cover-list-filters';
 import { CreateBookkeeping1762500000005 } from './create-bookkeeping';
 import { CreateInbox1764300000008 } from './create-inbox';
 import { CreateOrders1762500000002 } from './create-orders';
@@ -35,6 +37,7 @@ export const MIGRATIONS = [
   ListReturns1767300000100,
   JoinRefunds1767300000200,
   ListOrders1767300000201,
+  CoverListFilters1767300000400,
   OfferVouchers1767300000500,
   KeepTickets1767300000501,
 ];
