@@ -209,6 +209,15 @@ function sapoRows({ key }: Access, rows: number): ListRow[] {
     ['status=closed', rows * 0.89],
     ['status=cancelled', rows / 100],
     [`since_id=${rows >> 1}`, rows / 2],
+    [`created_on_min=${timeAt(rows, 0.01)}&created_on_max=${timeAt(rows, 0.99)}`, rows * 0.98],
+    [`created_on_min=${timeAt(rows, 1 - 100 / rows)}`, 100],
+    [`modified_on_min=${timeAt(rows, 1 - 100 / rows)}`, 100],
+    [`status=open&modified_on_min=${timeAt(rows, 0.01)}`, rows / 11],
+    [
+      `ids=${Array.from({ length: SAPO_PAGE }, (_, index) => 1 + Math.floor((index * rows) / SAPO_PAGE)).join('%2C')}`,
+      250,
+    ],
+    ['fulfillment_status=unfulfilled', rows / 10],
   ];
   const headers = { 'X-Sapo-Access-Token': key };
   const orders = lists.map(

@@ -1,4 +1,5 @@
 /** The environment, read once into one frozen value. A wrong value stops the start with a line that names it. */
+import type { SapoSettings } from './dialects/sapo/settings';
 import type { SkyhubSettings } from './dialects/skyhub/settings';
 import { DATABASE_URL_FORMS, readDatabaseUrl, type DatabaseUrl } from './persistence/database-url';
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly logFormat: LogFormat;
   /** What SkyHub's clients meet. */
   readonly skyhub: SkyhubSettings;
+  /** What Sapo's clients meet. */
+  readonly sapo: SapoSettings;
 }
 
 /** Tells what a variable may be; the message is for the person who starts the gateway. */
@@ -60,6 +63,13 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
   ['SKYHUB_PUT', 'on', "off: SkyHub's clients cannot withdraw an instance or choose its refund forms anew"],
   ['SKYHUB_CAUSES', 'every one', 'the causes of instances that are taken, such as ARP/183,ARP/184'],
   ['SKYHUB_FORMS', 'the method in capitals', "SkyHub's ids of payment methods, such as boleto=BANK_SLIP,pix=INSTANT"],
+  ['SAPO_MONEY', 'number', "text: Sapo's clients are told amounts as text, and only the keys of the documents of 2015"],
+  [
+    'SAPO_PACING',
+    'off',
+    "on: each credential of Sapo's clients has a bucket of 40 calls, of which 2 run out in a second",
+  ],
+  ['SAPO_CALCULATE', 'on', "off: Sapo's clients cannot ask what a refund could be of"],
   ['FAILPOINT', 'absent', 'must stay absent: names where a gateway under test kills itself'],
 ];
 
@@ -143,6 +153,14 @@ function readSkyhub(text: (name: string) => string | undefined): SkyhubSettings 
   });
 }
 
+function readSapo(text: (name: string) => string | undefined): SapoSettings {
+  return Object.freeze({
+    money: oneOf('SAPO_MONEY', text('SAPO_MONEY') ?? 'number', ['number', 'text'] as const),
+    pacing: oneOf('SAPO_PACING', text('SAPO_PACING') ?? 'off', SWITCH) === 'on',
+    calculate: oneOf('SAPO_CALCULATE', text('SAPO_CALCULATE') ?? 'on', SWITCH) === 'on',
+  });
+}
+
 function readCauses(text: string): ReadonlySet<string> {
   const causes = text.split(',').map((word) => word.trim());
   if (causes.every((word) => CAUSE.test(word))) return new Set(causes);
@@ -199,6 +217,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),
     skyhub: readSkyhub(text),
+    sapo: readSapo(text),
   });
 }
 

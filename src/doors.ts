@@ -105,6 +105,8 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
   });
   const sapo = sapoRest({
     registerRoutes: RegisterSapoRoutes,
+    settings: config.sapo,
+    clock,
     openApi: readDocument('generated/sapo/openapi.json'),
     ...publicUrlOf(config),
     onBug,

@@ -61,3 +61,18 @@ describe("SkyHub's door", () => {
     expect(() => readConfig({ [name]: value }, false)).toThrow(`${name} must be `);
   });
 });
+
+describe("Sapo's door", () => {
+  test('is as its current generation is when nothing is said', () => {
+    expect(readConfig({}, false).sapo).toEqual({ money: 'number', pacing: false, calculate: true });
+  });
+
+  test('is as the deployment says', () => {
+    const environment = { SAPO_MONEY: 'text', SAPO_PACING: 'on', SAPO_CALCULATE: 'off' };
+    expect(readConfig(environment, false).sapo).toEqual({ money: 'text', pacing: true, calculate: false });
+  });
+
+  test.each(['SAPO_MONEY', 'SAPO_PACING', 'SAPO_CALCULATE'])('refuses %s of another word', (name) => {
+    expect(() => readConfig({ [name]: 'perhaps' }, false)).toThrow(`${name} must be one of `);
+  });
+});

@@ -1,22 +1,30 @@
 /** Orders as platforms look them up, as SQL. Each condition has an index to begin with. */
-import type { OrderSearch } from '../services/ports';
+import type { OrderSearch, Period } from '../services/ports';
 import { Conditions, hasEnd, marks } from './conditions';
 
 export function ordersFound(shop: string, search: OrderSearch): Conditions {
-  const { ids, numbers, fulfilments, placed, updated } = search;
+  const { ids, numbers, fulfilments, placed, created, updated } = search;
   const where = new Conditions()
     .and('shop = ?', shop)
     .andOneOf('id', ids)
     .andOneOf('fulfilment', fulfilments)
     .andWithin('placed_at', placed)
     .andWithin('updated_at', updated);
+  if (hasEnd(created)) andCreated(where, created);
   return numbers === undefined ? where : andNumbered(where, shop, numbers);
 }
 
+function andCreated(where: Conditions, created: Period | undefined): void {
+  const placed = where.apart().andWithin('placed_at', created);
+  const changed = where.apart().andWithin('updated_at', created);
+  where.and(`(${placed.text} OR placed_at IS NULL AND ${changed.text})`);
+}
+
 /** Whether the search has more to begin with than the order of the page. */
-export function isNarrowed({ ids, numbers, fulfilments = [], placed, updated }: OrderSearch): boolean {
+export function isNarrowed({ ids, numbers, fulfilments = [], ...periods }: OrderSearch): boolean {
   const isNamed = ids !== undefined || numbers !== undefined;
-  return !isNamed && (fulfilments.length > 1 || hasEnd(placed) || hasEnd(updated));
+  const { placed, created, updated } = periods;
+  return !isNamed && (fulfilments.length > 1 || [placed, created, updated].some(hasEnd));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import { Refusal } from '../domain/refusal';
-import type { CountedPage, OrderFilter, OrderSearch, OrderStore, PotChange } from '../services/ports';
+import type { OrderFilter, OrderSearch, OrderStore, PotChange } from '../services/ports';
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
@@ -78,7 +78,7 @@ export class SqlOrderStore implements OrderStore {
     return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
   }
 
-  async search(shop: string, search: OrderSearch & CountedPage): Promise<OrderSummary[]> {
+  async search(shop: string, search: Parameters<OrderStore['search']>[1]): Promise<OrderSummary[]> {
     const where = ordersFound(shop, search);
     const ids = pageOfIds('orders', where, { ...search, isNarrowed: isNarrowed(search) });
     return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);

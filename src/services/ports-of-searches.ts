@@ -29,6 +29,8 @@ export interface OrderSearch {
   readonly numbers?: readonly string[];
   readonly fulfilments?: readonly Fulfilment[];
   readonly placed?: Period;
+  /** When it was placed, or where nobody said so, when it last changed: for platforms on which every order was made once. */
+  readonly created?: Period;
   readonly updated?: Period;
 }
 

@@ -70,8 +70,6 @@ export interface OrderFilter extends Page {
   readonly fulfilment?: Fulfilment;
   /** Changed at this time (epoch ms) or later. */
   readonly since?: number;
-  /** How many orders to leave out before the first; for platforms that count their pages. */
-  readonly skip?: number;
 }
 
 export interface RefundFilter extends Page {
@@ -95,7 +93,8 @@ export interface RefundNumber {
 export interface OrderReads {
   find(shop: string, orderId: number): Promise<Order | undefined>;
   list(shop: string, filter: OrderFilter): Promise<OrderSummary[]>;
-  search(shop: string, search: OrderSearch & CountedPage): Promise<OrderSummary[]>;
+  /** @param search its `after` leaves out the ids up to that one */
+  search(shop: string, search: OrderSearch & CountedPage & Partial<Pick<Page, 'after'>>): Promise<OrderSummary[]>;
   /** How many orders the search finds on all pages. */
   countFound(shop: string, search: OrderSearch): Promise<number>;
   /** The payments of these orders, by the id of the order. */

@@ -14,6 +14,7 @@ type Made = Pick<NewRefund, 'method' | 'amount' | 'transactions' | 'said'> & {
 interface Texts {
   readonly reason?: string;
   readonly note?: string;
+  readonly notify?: boolean;
 }
 
 export async function addRefund(
@@ -21,7 +22,7 @@ export async function addRefund(
   caller: Caller,
   source: FoundSource,
   { content, ...made }: Made,
-  { reason, note }: Texts,
+  { reason, note, notify }: Texts,
   at: number,
 ): Promise<Refund> {
   const refund = await reserve(stores, caller.shop, {
@@ -37,6 +38,6 @@ export async function addRefund(
     ...(note === undefined ? {} : { note }),
     createdAt: at,
   });
-  await auditRefund(stores, caller, 'refund.add', { after: refund }, at);
+  await auditRefund(stores, caller, 'refund.add', { after: refund, notify }, at);
   return refund;
 }

@@ -190,7 +190,7 @@ export class RefundReader {
   async ledgers(caller: Caller, { page, ...wish }: PageOfLedgers): Promise<readonly OrderLedger[]> {
     requireLedgerScopes(caller);
     return this.reader.read(async (stores) => {
-      const orders = await stores.orders.list(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
+      const orders = await stores.orders.search(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
       return ledgersOf(stores, this.book, caller.shop, orders);
     });
   }

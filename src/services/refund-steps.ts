@@ -108,16 +108,22 @@ export async function auditRefund(
   stores: Stores,
   actor: Actor,
   action: string,
-  change: { readonly before?: Refund; readonly after: Refund; readonly reason?: string | undefined },
+  change: {
+    readonly before?: Refund;
+    readonly after: Refund;
+    readonly reason?: string | undefined;
+    /** Whether the customer is to be told. */
+    readonly notify?: boolean | undefined;
+  },
   at: number,
 ): Promise<void> {
-  const { before, after, reason } = change;
+  const { before, after, reason, notify } = change;
   const deed = {
     subject: 'refund' as const,
     subjectId: after.id,
     action,
     before: before && standing(before),
-    after: { ...standing(after), reason },
+    after: { ...standing(after), reason, notify },
   };
   await writeAudit(stores, actor, deed, at);
 }

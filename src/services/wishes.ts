@@ -106,6 +106,8 @@ export interface SuggestRefund {
  * taken for good.
  */
 export interface AddComposedRefund extends SuggestRefund {
+  /** Whether the customer is to be told of it. The audit says so; to tell him is for who reads it. */
+  readonly notify?: boolean;
   readonly adjustments?: readonly ComposedAdjustment[];
   readonly parts?: readonly ComposedPayment[];
   readonly note?: string;
@@ -240,8 +242,7 @@ export interface PageOfChannels {
 }
 
 /** One page of orders by id, by its number from 1 on. */
-export interface PageOfLedgers {
-  readonly fulfilment?: Fulfilment;
+export interface PageOfLedgers extends Pick<OrderSearch, 'ids' | 'fulfilments' | 'created' | 'updated'> {
   readonly after: number;
   readonly page: number;
   /** 1 to 250. */

@@ -23,6 +23,9 @@ test.each([
   ['SKYHUB_PUT', 'no', 'one of off, on'],
   ['SKYHUB_CAUSES', 'ARP,183', 'pairs CAUSE/REASON'],
   ['SKYHUB_FORMS', 'pix=VOUCHER', 'pairs method=ID'],
+  ['SAPO_MONEY', 'numbers', 'one of number, text'],
+  ['SAPO_PACING', 'yes', 'one of off, on'],
+  ['SAPO_CALCULATE', 'no', 'one of off, on'],
   ['FAILPOINT', 'add.reserved:1', 'absent'],
 ])('a wrong %s (%s) stops the start with one line that says what it may be', async (name, value, expected) => {
   const { code, stdout, stderr } = await program.run('main', [], { ...MEMORY, [name]: value });

@@ -181,7 +181,9 @@ const MEMBERS: {
     paymentOrdinal: 'IdoSell numbers payments and refunds together; ours have ids',
   },
   addManualRefund: { draft: DRAFT },
-  addComposedRefund: {},
+  addComposedRefund: {
+    notify: "Sapo's clients ask for a mail by it; the gateway sends none, and who asks us tells his customer himself",
+  },
   addJointRefund: {
     confirmedOnly: 'laets refunds an order only once its merchant has confirmed it; who asks us decides that himself',
     said: SAID,

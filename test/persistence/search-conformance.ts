@@ -29,6 +29,8 @@ export function searchConformance(subject: Subject): void {
       ['numbers that could be no ids', { numbers: ['A-10', '030', '1e1'] }, [10]],
       ['fulfilment', { fulfilments: ['open', 'cancelled'] }, [20, 30]],
       ['the time they were placed, without its end', { placed: { from: 100, before: 200 } }, [10]],
+      ['the time they came, which of one is that of its change', { created: { from: 200, before: 701 } }, [20, 30]],
+      ['the same from a time on', { created: { from: 201 }, fulfilments: ['cancelled', 'open'] }, [30]],
       ['the time they changed', { updated: { from: 800 } }, [10, 20]],
       ['all together', { ids: [20, 30], numbers: ['30'], fulfilments: ['open'], placed: { before: 201 } }, [20]],
     ])('by %s', async (_name, search, found) => {
@@ -36,6 +38,7 @@ export function searchConformance(subject: Subject): void {
         expect(ids(await orders.search('a', { ...search, ...all }))).toEqual(found);
         expect(await orders.countFound('a', search)).toBe(found.length);
         expect(ids(await orders.search('a', { ...search, skip: 1, limit: 1 }))).toEqual(found.slice(1, 2));
+        expect(ids(await orders.search('a', { ...search, ...all, after: 10 }))).toEqual(found.filter((id) => id > 10));
       });
     });
 

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { Refusal, type RefusalKind } from '../../domain/refusal';
 import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
-import { CALL_LIMIT } from './call-limit';
+import { callLimitOf } from './call-limit';
 import { faultOf } from './faults';
 import { WrapperMissing } from './params';
 
@@ -28,6 +28,7 @@ const invalid: Teller = (refusal) => {
   return errors ? { status: 422, errors } : { status: 400, errors: 'Bad Request' };
 };
 const refused: Teller = (refusal) => ({ status: 422, errors: faultOf(refusal) ?? { base: [refusal.message] } });
+const TOO_MANY: DoorAnswer = { status: 429, errors: 'Too Many Requests', headers: { 'Retry-After': '1' } };
 const BUG: DoorAnswer = { status: 500, errors: 'Internal Server Error' };
 
 /** There is no 409 here: what cannot be done is a 422, whatever the reason. */
@@ -45,7 +46,7 @@ const ANSWERS = {
   timeout: told(408, 'Request Timeout', { Connection: 'close' }),
   too_large: told(413, 'Request Entity Too Large'),
   unsupported: told(415, 'Unsupported Media Type'),
-  busy: told(429, 'Too Many Requests', { 'Retry-After': '1' }),
+  busy: () => TOO_MANY,
   unknown: () => BUG,
 } as const satisfies Record<RefusalKind, Teller>;
 
@@ -66,7 +67,12 @@ export function writeDoorError(response: Response, refusal: Refusal, headers?: O
   write(response, { ...answer, headers: { ...answer.headers, ...headers } }, refusal.code);
 }
 
+/** Answers who calls more often than the platform allows. */
+export function refuseHasty(response: Response): void {
+  write(response, TOO_MANY, 'too_many_requests');
+}
+
 function write(response: Response, { status, errors, headers }: DoorAnswer, code: string): void {
   response.locals['code'] = code;
-  writeAnswer(response, status, JSON_TYPE, JSON.stringify({ errors }), { ...CALL_LIMIT, ...headers });
+  writeAnswer(response, status, JSON_TYPE, JSON.stringify({ errors }), { ...callLimitOf(response), ...headers });
 }

@@ -20,6 +20,7 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
+  // A list with nothing in it is none (choice SAPO-8).
   refund_empty: () => base('refund_line_items, transactions or order_adjustments must be present'),
   order_not_paid: () => base('Order cannot be refunded'),
   line_not_found: ({ field = '' }) => invalid(pathOf(field)),

@@ -1,10 +1,15 @@
-/** What a caller may ask of a list, and of which keys (choice SAPO-4): what makes no sense is read as if it were not there. */
+/**
+ * What a caller may ask of a list, and of which keys (choice SAPO-4): numbers that make no sense are read as if they were not there,
+ * a time that is none is refused, for without it the list would be of everything.
+ */
 import { Refusal } from '../../domain/refusal';
+import type { Period } from '../../services/ports';
 
 export type Query = Readonly<Record<string, unknown>>;
 
 const USUAL = 50;
 const MOST = 250;
+const SECOND_MS = 1000;
 /** A date, a time, a zone; without the last it is UTC. A plus sign of a zone that nobody escaped has become a blank. */
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[-+]?\d{2}:?\d{2})?$/i;
 
@@ -23,16 +28,32 @@ export function pageOf(query: Query): Page {
   };
 }
 
+/** The ids that were asked for; what can be none is of nothing that is there. */
+export function idsOf({ ids }: Query): readonly number[] | undefined {
+  if (typeof ids !== 'string' || ids.trim() === '') return undefined;
+  return ids
+    .split(',')
+    .slice(0, MOST)
+    .map((id) => wholeIn(id.trim()))
+    .filter((id) => id !== undefined);
+}
+
+/** The two bounds of a time, both of them included; as told, without parts of a second. */
+export function periodOf(query: Query, name: string): Period {
+  const from = timeIn(query, `${name}_min`);
+  const until = timeIn(query, `${name}_max`);
+  return { ...(from === 0 ? {} : { from }), ...(until === 0 ? {} : { before: until + SECOND_MS }) };
+}
+
 /** The rows of the page that was asked for. */
 export function pageFrom<T extends { readonly id: number; readonly created_on: string }>(
   rows: readonly T[],
   query: Query,
 ): T[] {
   const { page, limit, sinceId } = pageOf(query);
-  const from = timeIn(query, 'created_on_min');
-  const until = timeIn(query, 'created_on_max');
+  const { from = 0, before = Infinity } = periodOf(query, 'created_on');
   return rows
-    .filter(({ id, created_on: at }) => id > sinceId && from <= Date.parse(at) && Date.parse(at) <= (until || Infinity))
+    .filter(({ id, created_on: at }) => id > sinceId && from <= Date.parse(at) && Date.parse(at) < before)
     .slice((page - 1) * limit, page * limit);
 }
 

@@ -24,8 +24,14 @@ export interface DatedQuery extends ListQuery {
   created_on_max?: string;
 }
 
-export interface OrdersQuery extends ListQuery {
+export interface OrdersQuery extends DatedQuery {
   status?: 'open' | 'closed' | 'cancelled' | 'any';
+  /** An order is fulfilled as a whole: of the last two there is none. */
+  fulfillment_status?: 'fulfilled' | 'unfulfilled' | 'partial' | 'restocked' | 'any';
+  /** Such as "450,451". */
+  ids?: string;
+  modified_on_min?: string;
+  modified_on_max?: string;
 }
 
 interface NewRefundLine {
@@ -72,6 +78,8 @@ interface Calculation {
 
 interface NewRefund extends Calculation {
   note?: string | null;
+  /** Whether the customer is to be told. It is written down; the gateway sends no mail. */
+  notify?: boolean;
   restock?: boolean;
   transactions?: NewRefundTransaction[];
   order_adjustments?: NewAdjustment[];

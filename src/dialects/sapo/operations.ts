@@ -4,12 +4,13 @@ import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import type { LedgerRefund, OrderLedger } from '../../services/views';
 import { calculationShape } from './calculation-shape';
+import { FORMS, type Form } from './form';
 import { idIn } from './ids';
-import { onlyFields, pageFrom, pageOf, type Query } from './list-query';
-import { fulfilmentOf, orderShape } from './order-shape';
+import { LedgerShapes } from './ledger-shapes';
+import { idsOf, onlyFields, pageFrom, pageOf, periodOf, type Query } from './list-query';
+import { fulfilmentsOf } from './order-shape';
 import { readCalculation, readRefund, readTransaction } from './params';
-import { refundShape } from './refund-shape';
-import { movementShapes, transactionShapes } from './transaction-shape';
+import type { SapoSettings } from './settings';
 
 /** As it came. */
 export interface Given {
@@ -38,67 +39,77 @@ interface Asked {
   readonly id: string;
   readonly query: Query;
   readonly body: object;
+  readonly form: Form;
 }
 
 const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<object>>> = {
-  async listOrders({ services, caller, query }) {
+  async listOrders({ services, caller, query, form }) {
     const { page, limit, sinceId: after } = pageOf(query);
-    const fulfilment = fulfilmentOf(query['status']);
-    const wish = { page, limit, after, ...(fulfilment === undefined ? {} : { fulfilment }) };
-    const ledgers = await services.refundReader.ledgers(caller, wish);
-    return { orders: ledgers.map((ledger) => onlyFields(orderShape(ledger), query)) };
+    const ids = idsOf(query);
+    const fulfilments = fulfilmentsOf(query);
+    const ledgers = await services.refundReader.ledgers(caller, {
+      ...{ page, limit, after, created: periodOf(query, 'created_on'), updated: periodOf(query, 'modified_on') },
+      ...(ids === undefined ? {} : { ids }),
+      ...(fulfilments === undefined ? {} : { fulfilments }),
+    });
+    return { orders: ledgers.map((ledger) => onlyFields(new LedgerShapes(ledger, form).order(), query)) };
   },
   async getOrder(asked) {
-    return { order: onlyFields(orderShape(await ledgerOf(asked)), asked.query) };
+    return { order: onlyFields((await shapesOf(asked)).order(), asked.query) };
   },
   async listRefunds(asked) {
-    const ledger = await ledgerOf(asked);
-    const refunds = ledger.refunds.map((refund) => refundShape(ledger, refund));
+    const refunds = (await shapesOf(asked)).refunds();
     return { refunds: pageFrom(refunds, asked.query).map((refund) => onlyFields(refund, asked.query)) };
   },
   async getRefund(asked) {
-    const ledger = await ledgerOf(asked);
-    return { refund: onlyFields(refundShape(ledger, refundIn(ledger, idIn(asked.id))), asked.query) };
+    const shapes = await shapesOf(asked);
+    return { refund: onlyFields(shapes.refund(refundIn(shapes.ledger, idIn(asked.id))), asked.query) };
   },
   async createRefund(asked) {
     const wish = readRefund(idIn(asked.orderId), asked.body);
     const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
-    const ledger = await ledgerOf(asked);
-    return { refund: refundShape(ledger, refundIn(ledger, id)) };
+    const shapes = await shapesOf(asked);
+    return { refund: shapes.refund(refundIn(shapes.ledger, id)) };
   },
-  async calculateRefund({ services, caller, orderId, body }) {
+  async calculateRefund({ services, caller, orderId, body, form }) {
     const wish = readCalculation(idIn(orderId), body);
-    return { refund: calculationShape(await services.refundReader.suggest(caller, wish)) };
+    return { refund: calculationShape(await services.refundReader.suggest(caller, wish), form) };
   },
   async listTransactions(asked) {
-    const transactions = transactionShapes(await ledgerOf(asked));
+    const transactions = (await shapesOf(asked)).transactions();
     return { transactions: pageFrom(transactions, asked.query).map((one) => onlyFields(one, asked.query)) };
   },
   async countTransactions(asked) {
-    return { count: transactionShapes(await ledgerOf(asked)).length };
+    return { count: (await shapesOf(asked)).transactions().length };
   },
   async getTransaction(asked) {
     const id = idIn(asked.id);
-    const found = transactionShapes(await ledgerOf(asked)).find((one) => one.id === id);
+    const found = (await shapesOf(asked)).transactions().find((one) => one.id === id);
     if (!found) throw new Refusal('payment_not_found', `order ${asked.orderId} has no transaction ${id}`);
     return { transaction: onlyFields(found, asked.query) };
   },
   async createTransaction(asked) {
     const wish = readTransaction(idIn(asked.orderId), asked.body);
     const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
-    const ledger = await ledgerOf(asked);
-    const [transaction] = movementShapes(ledger.order, refundIn(ledger, id).refund);
+    const shapes = await shapesOf(asked);
+    const [transaction] = shapes.movements(refundIn(shapes.ledger, id));
     return { transaction };
   },
 };
 
-export function carryOut(name: OperationName, services: Services, caller: Caller, given: Given): Promise<object> {
+export function carryOut(
+  name: OperationName,
+  services: Services,
+  caller: Caller,
+  given: Given,
+  { money }: Pick<SapoSettings, 'money'>,
+): Promise<object> {
   const { orderId = '', id = '', query = {}, body = {} } = given;
-  return OPERATIONS[name]({ services, caller, orderId, id, query: query as Query, body });
+  return OPERATIONS[name]({ services, caller, orderId, id, query: query as Query, body, form: FORMS[money] });
 }
 
-async function ledgerOf({ services, caller, orderId }: Asked): Promise<OrderLedger> {
-  return services.refundReader.ledger(caller, idIn(orderId));
+async function shapesOf({ services, caller, orderId, form }: Asked): Promise<LedgerShapes> {
+  return new LedgerShapes(await services.refundReader.ledger(caller, idIn(orderId)), form);
 }
 
 /** A refund of another order is not there. */

@@ -2,26 +2,59 @@
 import { refundableOf, type Order, type OrderLine } from '../../domain/order';
 import { worthOfUnits } from '../../domain/units';
 import type { OrderLedger } from '../../services/views';
-import { lineItemShape, untaxed } from './line-shape';
-import { refundShape } from './refund-shape';
-import type { OrderShape } from './shapes';
-import { amountOf, timeOf } from './written';
+import type { Form } from './form';
+import { untaxed } from './line-shape';
+import type { Amount, LineItemShape, OrderShape, RefundShape } from './shapes';
+import { timeOf } from './written';
 
-export function orderShape(ledger: OrderLedger): OrderShape {
-  const { order, refunds, freeUnits } = ledger;
-  const { id, number, currency, placedAt, updatedAt } = order;
-  const at = timeOf(placedAt ?? updatedAt);
+export function orderShape(
+  ledger: OrderLedger,
+  form: Form,
+  lineItems: LineItemShape[],
+  refunds: RefundShape[],
+): OrderShape {
+  const { order } = ledger;
+  const { id, number, currency, placedAt, updatedAt, fulfilment } = order;
+  const sums = sumsOf(ledger);
+  const amount = (minor: number): Amount => form.amount(minor, currency);
   return {
-    ...{ id, name: number ?? String(id), order_number: number ?? null, created_on: at, modified_on: timeOf(updatedAt) },
-    ...{ currency, source_name: order.channel ?? null, taxes_included: order.taxIncluded },
-    ...{ status: STATUS[order.fulfilment], financial_status: financialStatus(order) },
-    ...{ fulfillment_status: order.fulfilment === 'fulfilled' ? 'fulfilled' : null, return_status: 'no_return' },
-    ...moneyOf(ledger),
-    ...{ refundable: refundableOf(order) > 0, capturable: false, can_mark_as_paid: false },
-    refunds: refunds.map((refund) => refundShape(ledger, refund)),
-    line_items: order.lines.map((line) => lineItemShape(order, line, freeUnits)),
+    id,
+    name: number ?? String(id),
+    order_number: number ?? null,
+    created_on: timeOf(placedAt ?? updatedAt),
+    modified_on: timeOf(updatedAt),
+    currency,
+    source_name: order.channel ?? null,
+    taxes_included: order.taxIncluded,
+    status: STATUS[fulfilment],
+    financial_status: financialStatus(order),
+    fulfillment_status: fulfilment === 'fulfilled' ? 'fulfilled' : null,
+    return_status: 'no_return',
+    net_payment: amount(order.captured - order.refunded),
+    unpaid_amount: amount(sums.unpaid),
+    total_outstanding: amount(sums.unpaid),
+    total_received: amount(order.captured),
+    total_refunded: amount(order.refunded),
+    total_refunded_shipping: amount(sums.shippingBack),
+    current_subtotal_price: amount(sums.keptWorth),
+    current_total_price: amount(sums.keptGoods + order.shipping - ledger.shippingTaken),
+    current_total_tax: amount(sums.keptTax),
+    current_total_discounts: amount(sums.keptDiscount),
+    original_total_price: amount(order.total),
+    total_price: amount(order.total),
+    sub_total_price: amount(sums.worth),
+    subtotal_price: amount(sums.worth),
+    total_tax: amount(sums.tax),
+    total_discounts: amount(sums.discount),
+    total_shipping_price: amount(order.shipping),
+    refundable: refundableOf(order) > 0,
+    capturable: false,
+    can_mark_as_paid: false,
+    refunds,
+    line_items: lineItems,
     payment_gateway_names: [...new Set(order.payments.map(({ method }) => method))],
-    ...{ location_id: null, user_id: null },
+    location_id: null,
+    user_id: null,
   };
 }
 
@@ -30,9 +63,22 @@ const STATUS = { open: 'open', fulfilled: 'closed', cancelled: 'cancelled' } as 
   OrderShape['status']
 >;
 
-/** The filter of a list by the same words; undefined for all orders. */
-export function fulfilmentOf(status: unknown): Order['fulfilment'] | undefined {
-  return (Object.keys(STATUS) as Order['fulfilment'][]).find((fulfilment) => STATUS[fulfilment] === status);
+/** What the filters of a list mean for us; a word that is none of them means nothing. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, readonly Order['fulfilment'][]>>>> = {
+  status: { open: ['open'], closed: ['fulfilled'], cancelled: ['cancelled'] },
+  // An order is shipped as a whole here.
+  fulfillment_status: { fulfilled: ['fulfilled'], unfulfilled: ['open', 'cancelled'], partial: [], restocked: [] },
+};
+
+/** The orders that both filters of a list leave; undefined for all of them. */
+export function fulfilmentsOf(query: Readonly<Record<string, unknown>>): readonly Order['fulfilment'][] | undefined {
+  const wanted = Object.entries(WORDS).flatMap(([name, words]) => {
+    const word = query[name];
+    const meant = typeof word === 'string' ? Object.entries(words).find(([one]) => one === word)?.[1] : undefined;
+    return meant ? [meant] : [];
+  });
+  const [first, ...others] = wanted;
+  return first?.filter((fulfilment) => others.every((other) => other.includes(fulfilment)));
 }
 
 function financialStatus({ captured, refunded, total, fulfilment }: Order): OrderShape['financial_status'] {
@@ -41,29 +87,23 @@ function financialStatus({ captured, refunded, total, fulfilment }: Order): Orde
   return captured < total ? 'partially_paid' : 'paid';
 }
 
-function moneyOf({ order, refunds, freeUnits, shippingTaken }: OrderLedger) {
-  const { captured, refunded, total, shipping, lines, currency, taxIncluded } = order;
-  const amount = (minor: number): number => amountOf(minor, currency);
-  const all = (share: (line: OrderLine) => number): number => amount(lines.reduce((sum, line) => sum + share(line), 0));
-  /** The same of the units that nobody gave back. */
+/** What an order comes to, in minor units; `kept` is of the units that nobody gave back. */
+function sumsOf({ order, refunds, freeUnits }: OrderLedger) {
+  const { captured, total, lines, taxIncluded } = order;
+  const all = (share: (line: OrderLine) => number): number => lines.reduce((sum, line) => sum + share(line), 0);
   const kept = (share: (line: OrderLine) => number): number =>
     all((line) => worthOfUnits(freeUnits.get(line.id) ?? [], share(line), line.quantity));
-  const unpaid = amount(Math.max(0, total - captured));
   const worth = (line: OrderLine): number => untaxed(line, taxIncluded);
-  const currentGoods = lines.reduce(
-    (sum, line) => sum + worthOfUnits(freeUnits.get(line.id) ?? [], line.total, line.quantity),
-    0,
-  );
   const settled = refunds.filter(({ refund }) => refund.transactions.some(({ state }) => state === 'settled'));
-  const shippingBack = settled.reduce((sum, { refund }) => sum + refund.shipping, 0);
   return {
-    ...{ net_payment: amount(captured - refunded), unpaid_amount: unpaid, total_outstanding: unpaid },
-    ...{ total_received: amount(captured), total_refunded: amount(refunded) },
-    total_refunded_shipping: amount(shippingBack),
-    ...{ current_subtotal_price: kept(worth), current_total_price: amount(currentGoods + shipping - shippingTaken) },
-    ...{ current_total_tax: kept(({ tax }) => tax), current_total_discounts: kept(({ discount }) => discount) },
-    ...{ original_total_price: amount(total), total_price: amount(total) },
-    ...{ sub_total_price: all(worth), subtotal_price: all(worth), total_tax: all(({ tax }) => tax) },
-    ...{ total_discounts: all(({ discount }) => discount), total_shipping_price: amount(shipping) },
+    unpaid: Math.max(0, total - captured),
+    shippingBack: settled.reduce((sum, { refund }) => sum + refund.shipping, 0),
+    worth: all(worth),
+    tax: all(({ tax }) => tax),
+    discount: all(({ discount }) => discount),
+    keptWorth: kept(worth),
+    keptGoods: kept((line) => line.total),
+    keptTax: kept(({ tax }) => tax),
+    keptDiscount: kept(({ discount }) => discount),
   };
 }

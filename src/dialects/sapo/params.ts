@@ -22,11 +22,13 @@ export class WrapperMissing extends Refusal {
 export function readRefund(orderId: number, body: object): AddComposedRefund {
   const refund = unwrap(body, 'refund');
   const note = refund.text('note');
+  const notify = refund.flag('notify');
   return {
     ...calculationIn(orderId, refund),
     adjustments: refund.list('order_adjustments').map(adjustmentIn),
     parts: refund.list('transactions').map(partIn),
     ...(note === undefined ? {} : { note }),
+    ...(notify === undefined ? {} : { notify }),
   };
 }
 
@@ -75,7 +77,7 @@ function shippingIn(refund: Members): string | undefined {
   return shipping?.flag('full_refund') === true ? 'all' : shipping?.amount('amount');
 }
 
-/** What a client says about the status is passed over: only we know whether money moved. */
+/** What a client says about the status is passed over: only we know whether money moved. Its gateway is the way back (choice SAPO-21). */
 function partIn(transaction: Members): ComposedPayment {
   if (transaction.has('kind') && transaction.word('kind') !== REFUND) throw transaction.wrong('kind');
   const paymentId = transaction.whole('parent_id');

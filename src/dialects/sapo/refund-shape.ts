@@ -2,53 +2,63 @@
 import type { Order } from '../../domain/order';
 import type { NamedAdjustment, RefundLine } from '../../domain/refund';
 import { worthOfUnits } from '../../domain/units';
-import type { LedgerRefund, OrderLedger } from '../../services/views';
+import type { LedgerRefund } from '../../services/views';
+import type { Form } from './form';
 import { partId } from './ids';
-import { lineItemShape } from './line-shape';
 import { ADJUSTMENT_KIND, RESTOCK_TYPE } from './kinds';
-import type { AdjustmentShape, RefundLineShape, RefundShape } from './shapes';
+import type { AdjustmentShape, LineItemShape, RefundLineShape, RefundShape } from './shapes';
 import { movementShapes } from './transaction-shape';
-import { amountOf, timeIfKnown, timeOf } from './written';
+import { timeIfKnown, timeOf } from './written';
 
-export function refundShape(ledger: OrderLedger, given: LedgerRefund): RefundShape {
-  const { order } = ledger;
+export function refundShape(
+  order: Order,
+  form: Form,
+  lineItems: ReadonlyMap<number, LineItemShape>,
+  given: LedgerRefund,
+): RefundShape {
   const { refund, lines } = given;
   const settled = refund.transactions.filter(({ state }) => state === 'settled');
-  return {
-    ...{ id: refund.id, order_id: order.id, return_id: null, created_on: timeOf(refund.createdAt) },
+  const givenBack = settled.reduce((sum, { amount }) => sum + amount, 0);
+  return form.refund({
+    id: refund.id,
+    order_id: order.id,
+    return_id: null,
+    created_on: timeOf(refund.createdAt),
     processed_at: timeIfKnown(refund.confirmedAt),
-    ...{ restock: lines.some(({ restock = 'none' }) => restock !== 'none'), user_id: null, note: refund.note ?? null },
-    transactions: movementShapes(order, refund),
-    refund_line_items: lines.map((line, position) => refundLineShape(ledger, refund.id, line, position)),
-    order_adjustments: adjustmentShapes(order, given),
-    // What was really given back (choice SAPO-16).
-    total_refunded: amountOf(
-      settled.reduce((sum, { amount }) => sum + amount, 0),
-      refund.currency,
+    restock: lines.some(({ restock = 'none' }) => restock !== 'none'),
+    user_id: null,
+    note: refund.note ?? null,
+    transactions: movementShapes(order, refund, form),
+    refund_line_items: lines.map((line, position) =>
+      refundLineShape(order, form, { ...line, id: partId(refund.id, position), lineItem: lineItems.get(line.lineId) }),
     ),
-  };
+    order_adjustments: adjustmentShapes(order, form, given),
+    // What was really given back (choice SAPO-16).
+    total_refunded: form.amount(givenBack, refund.currency),
+  });
+}
+
+interface NumberedLine extends RefundLine {
+  readonly id: number;
+  /** An order may have lost a line that none of its refunds holds any more. */
+  readonly lineItem: LineItemShape | undefined;
 }
 
 /** Subtotal and tax come to what the units are worth, whether prices hold tax or not (choice SAPO-19). */
-function refundLineShape(ledger: OrderLedger, refundId: number, line: RefundLine, position: number): RefundLineShape {
-  const { order, freeUnits } = ledger;
+function refundLineShape(order: Order, form: Form, line: NumberedLine): RefundLineShape {
   const bought = order.lines.find(({ id }) => id === line.lineId);
-  const share = (sum: number): number => (bought ? worthOfUnits(line.units, sum, bought.quantity) : 0);
-  const tax = share(bought?.tax ?? 0);
-  return {
-    ...{
-      id: partId(refundId, position),
-      line_item_id: line.lineId,
-      quantity: line.quantity,
-      location_id: line.location ?? null,
-    },
-    subtotal: amountOf(line.amount - tax, order.currency),
-    total_tax: amountOf(tax, order.currency),
+  const tax = bought ? worthOfUnits(line.units, bought.tax, bought.quantity) : 0;
+  return form.refundLine({
+    id: line.id,
+    line_item_id: line.lineId,
+    quantity: line.quantity,
+    location_id: line.location ?? null,
+    subtotal: form.amount(line.amount - tax, order.currency),
+    total_tax: form.amount(tax, order.currency),
     restock_type: RESTOCK_TYPE[line.restock ?? 'none'],
-    total_cart_discount_amount: 0,
-    // An order may have lost a line that none of its refunds holds any more.
-    line_item: bought ? lineItemShape(order, bought, freeUnits) : null,
-  };
+    total_cart_discount_amount: form.amount(0, order.currency),
+    line_item: line.lineItem ?? null,
+  });
 }
 
 const DISCREPANCY = 'Refund discrepancy';
@@ -59,7 +69,7 @@ const SHIPPING = 'Shipping refund';
  * What its caller named, and what makes goods and shipping come to the money that moved (choices SAPO-11 and SAPO-12). Our own
  * sign is the other one: there, more than the goods are worth is below zero.
  */
-function adjustmentShapes({ id: orderId, currency }: Order, { refund, ...rest }: LedgerRefund): AdjustmentShape[] {
+function adjustmentShapes({ id, currency }: Order, form: Form, { refund, ...rest }: LedgerRefund): AdjustmentShape[] {
   const { adjustments, isLastOfGoods } = rest;
   const named = (of: NamedAdjustment['kind']): number =>
     adjustments.reduce((sum, { kind, amount, tax }) => sum + (kind === of ? amount + tax : 0), 0);
@@ -75,9 +85,14 @@ function adjustmentShapes({ id: orderId, currency }: Order, { refund, ...rest }:
     },
   ];
   return [...told, ...made.filter(({ minor }) => minor !== 0)].map(({ kind, reason, minor, tax }, position) => ({
-    ...{ id: partId(refund.id, position), order_id: orderId, refund_id: refund.id, kind, reason },
+    id: partId(refund.id, position),
+    order_id: id,
+    refund_id: refund.id,
+    kind,
+    reason,
     // A zero has no sign.
-    ...{ amount: amountOf(minor || 0, currency), tax_amount: amountOf(tax || 0, currency) },
+    amount: form.amount(minor || 0, currency),
+    tax_amount: form.amount(tax || 0, currency),
   }));
 }
 

@@ -1,4 +1,7 @@
-/** Refunds of an order. Each method only says where it is found; what is right about its members is checked in params.ts. */
+/**
+ * Refunds of an order. Each method only says where it is found; what is right about its members is checked in params.ts. What is
+ * created is 201 (choice SAPO-5).
+ */
 import {
   Body,
   Get,

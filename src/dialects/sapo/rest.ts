@@ -5,7 +5,10 @@ import { JSON_TYPE, writeAnswer } from '../../rest/answer';
 import { description, documentPage } from '../../rest/documentation';
 import { methodTable, type OpenApiDocument } from '../../rest/openapi-document';
 import type { OnBug } from '../../rest/problem';
+import { callLimitOf } from './call-limit';
 import { answerDoorErrors, writeDoorError } from './door-errors';
+import { paceCalls } from './pacing';
+import { withSettings, type SapoSettings } from './settings';
 
 const ROOT = '/admin';
 /** Where the description of the API is; the platform has none at an address of its own. */
@@ -15,12 +18,17 @@ interface RestDoor {
   /** tsoa's. */
   readonly registerRoutes: (router: Router) => void;
   readonly openApi: OpenApiDocument;
+  readonly settings: SapoSettings;
+  readonly clock: { now(): number };
   readonly publicUrl?: string;
   readonly onBug: OnBug;
 }
 
-export function sapoRest({ registerRoutes, openApi, publicUrl, onBug }: RestDoor): Router {
+export function sapoRest({ registerRoutes, openApi, settings, clock, publicUrl, onBug }: RestDoor): Router {
   const api = Router({ caseSensitive: true });
+  api.use(onlyOurs, withSettings(settings));
+  if (settings.pacing) api.use(paceCalls(() => clock.now()));
+  if (!settings.calculate) api.use(CALCULATE, nothingHere);
   registerRoutes(api);
   api.use('/oauth', refuseOAuth);
   api.use(refuseUnrouted(openApi));
@@ -36,17 +44,22 @@ export function sapoRest({ registerRoutes, openApi, publicUrl, onBug }: RestDoor
 /** Tokens are made on the command line (choice SAPO-3); a client that asks for one is told so in the shape it reads. */
 const refuseOAuth: RequestHandler = (_request, response) => {
   const body = { error: 'invalid_request', error_description: 'access tokens are issued by the operator' };
-  writeAnswer(response, 404, JSON_TYPE, JSON.stringify(body));
+  writeAnswer(response, 404, JSON_TYPE, JSON.stringify(body), callLimitOf(response));
 };
 
-/**
- * A method that an address lacks is told with those that it has (choice SAPO-7). All addresses of this platform end alike;
- * what else is below the root is not ours to speak of.
- */
+/** Our own extension, where a deployment does not want it (choice SAPO-6). */
+const CALCULATE = '/orders/:order_id/refunds/calculate.json';
+
+const nothingHere: RequestHandler = (_request, response) => writeDoorError(response, new Refusal('path_not_found', ''));
+
+/** All addresses of this platform end alike, or ask for a token; what else is below the root is not ours to speak of. */
+const onlyOurs: RequestHandler = ({ path }, _response, next) =>
+  path.endsWith('.json') || path.startsWith('/oauth/') ? next() : next('router');
+
+/** A method that an address lacks is told with those that it has (choice SAPO-7); addresses of other products are none (SAPO-17). */
 function refuseUnrouted(openApi: OpenApiDocument): RequestHandler {
   const methodsOf = methodTable(openApi);
-  return (request, response, next) => {
-    if (!request.path.endsWith('.json')) return next('router');
+  return (request, response) => {
     const methods = methodsOf(request.path);
     if (!methods) return writeDoorError(response, new Refusal('path_not_found', ''));
     writeDoorError(response, new Refusal('method_not_allowed', ''), { Allow: methods.join(', ') });

@@ -1,4 +1,10 @@
-/** The objects of the API, for its description. Keys are always there; what is not known is null (choice SAPO-14). */
+/**
+ * The objects of the API, for its description. Keys are always there, and what is not known is null; only a deployment that tells
+ * money as text leaves out what the form of 2015 has no keys for (choice SAPO-14).
+ */
+
+/** A JSON number, or its decimal text where the deployment chose so (choice SAPO-1). */
+export type Amount = number | string;
 
 export interface TransactionShape {
   /** Of a payment the shop's own number; of a refund's transaction ours. */
@@ -15,7 +21,7 @@ export interface TransactionShape {
   device_id: number | null;
   /** How it was paid. */
   gateway: string | null;
-  amount: number;
+  amount: Amount;
   /** ISO 4217 code. */
   currency: string;
   kind: 'sale' | 'refund';
@@ -35,8 +41,8 @@ export interface TransactionShape {
 
 export interface LineItemShape {
   id: number;
-  price: number;
-  total_discount: number;
+  price: Amount;
+  total_discount: Amount;
   discount_code: string | null;
   fulfillment_status: 'fulfilled' | null;
   fulfillable_quantity: number;
@@ -63,9 +69,9 @@ export interface LineItemShape {
   /** Units that no refund and no return holds. */
   refundable_quantity: number;
   restockable: boolean | null;
-  discounted_unit_price: number | null;
-  discounted_total: number;
-  original_total: number;
+  discounted_unit_price: Amount | null;
+  discounted_total: Amount;
+  original_total: Amount;
   fulfillment_service: string | null;
   merchant_editable: boolean | null;
   unit: string | null;
@@ -80,10 +86,10 @@ export interface RefundLineShape {
   line_item_id: number;
   quantity: number;
   location_id: number | null;
-  subtotal: number;
-  total_tax: number;
+  subtotal: Amount;
+  total_tax: Amount;
   restock_type: RestockType;
-  total_cart_discount_amount: number;
+  total_cart_discount_amount: Amount;
   line_item: LineItemShape | null;
 }
 
@@ -95,8 +101,8 @@ export interface AdjustmentShape {
   refund_id: number;
   kind: 'refund_discrepancy' | 'shipping_refund';
   reason: string | null;
-  amount: number;
-  tax_amount: number;
+  amount: Amount;
+  tax_amount: Amount;
 }
 
 export interface RefundShape {
@@ -112,7 +118,7 @@ export interface RefundShape {
   refund_line_items: RefundLineShape[];
   order_adjustments: AdjustmentShape[];
   /** What was really given back. */
-  total_refunded: number;
+  total_refunded: Amount;
 }
 
 export interface OrderShape {
@@ -128,23 +134,23 @@ export interface OrderShape {
   financial_status: 'pending' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded' | 'voided';
   fulfillment_status: 'fulfilled' | null;
   return_status: 'no_return';
-  net_payment: number;
-  unpaid_amount: number;
-  total_outstanding: number;
-  total_received: number;
-  total_refunded: number;
-  total_refunded_shipping: number;
-  current_subtotal_price: number;
-  current_total_price: number;
-  current_total_tax: number;
-  current_total_discounts: number;
-  original_total_price: number;
-  total_price: number;
-  sub_total_price: number;
-  subtotal_price: number;
-  total_tax: number;
-  total_discounts: number;
-  total_shipping_price: number;
+  net_payment: Amount;
+  unpaid_amount: Amount;
+  total_outstanding: Amount;
+  total_received: Amount;
+  total_refunded: Amount;
+  total_refunded_shipping: Amount;
+  current_subtotal_price: Amount;
+  current_total_price: Amount;
+  current_total_tax: Amount;
+  current_total_discounts: Amount;
+  original_total_price: Amount;
+  total_price: Amount;
+  sub_total_price: Amount;
+  subtotal_price: Amount;
+  total_tax: Amount;
+  total_discounts: Amount;
+  total_shipping_price: Amount;
   refundable: boolean;
   capturable: boolean;
   can_mark_as_paid: boolean;
@@ -156,9 +162,9 @@ export interface OrderShape {
 }
 
 interface CalculatedShipping {
-  amount: number;
-  tax: number;
-  maximum_refundable: number;
+  amount: Amount;
+  tax: Amount;
+  maximum_refundable: Amount;
 }
 
 interface CalculatedLine {
@@ -166,12 +172,12 @@ interface CalculatedLine {
   line_item_id: number;
   location_id: number | null;
   restock_type: RestockType;
-  price: number;
-  subtotal: number;
-  total_tax: number;
-  discounted_price: number | null;
-  discounted_total_price: number;
-  total_cart_discount_amount: number;
+  price: Amount;
+  subtotal: Amount;
+  total_tax: Amount;
+  discounted_price: Amount | null;
+  discounted_total_price: Amount;
+  total_cart_discount_amount: Amount;
 }
 
 interface SuggestedTransaction {
@@ -179,13 +185,13 @@ interface SuggestedTransaction {
   kind: 'suggested_refund';
   gateway: string;
   parent_id: number;
-  amount: number;
+  amount: Amount;
   currency: string;
-  maximum_refundable: number;
+  maximum_refundable: Amount;
 }
 
 interface Bag {
-  amount: number;
+  amount: Amount;
   currency_code: string;
 }
 

@@ -1,7 +1,7 @@
 /** What the generated routes call. What is right about a request is checked in params.ts, in this platform's own words. */
 import { ExpressTemplateService } from '@tsoa/runtime';
 import { JSON_TYPE, writeAnswer } from '../../rest/answer';
-import { CALL_LIMIT } from './call-limit';
+import { callLimitOf } from './call-limit';
 
 type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
 type Call = Omit<Parameters<ExpressTemplateService['apiHandler']>[0], 'successStatus'> & {
@@ -27,7 +27,7 @@ export class WrappedTemplateService extends ExpressTemplateService {
   }: Call): Promise<void> {
     try {
       const value: unknown = await this.buildPromise(methodName, controller, validatedArgs);
-      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(value), CALL_LIMIT);
+      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(value), callLimitOf(response));
     } catch (error) {
       next(error);
     }

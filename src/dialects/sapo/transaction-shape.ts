@@ -3,9 +3,10 @@ import type { Order, Payment } from '../../domain/order';
 import type { Refund, Transaction } from '../../domain/refund';
 import type { TransactionState } from '../../domain/transaction';
 import type { OrderLedger } from '../../services/views';
+import type { Form } from './form';
 import { movementId } from './ids';
 import type { TransactionShape } from './shapes';
-import { amountOf, timeIfKnown, timeOf } from './written';
+import { timeIfKnown, timeOf } from './written';
 
 type Status = TransactionShape['status'];
 
@@ -23,56 +24,77 @@ const STATUS = {
 } as const satisfies Record<TransactionState, Status>;
 
 /** Payments under the shop's own ids, then what was given back of them, each in the order of its ids. */
-export function transactionShapes({ order, refunds }: OrderLedger): TransactionShape[] {
-  const sales = [...order.payments].sort((a, b) => a.id - b.id).map((payment) => saleShape(order, payment));
-  return [...sales, ...refunds.flatMap(({ refund }) => movementShapes(order, refund))];
+export function transactionShapes({ order, refunds }: OrderLedger, form: Form): TransactionShape[] {
+  const sales = [...order.payments].sort((a, b) => a.id - b.id).map((payment) => saleShape(order, payment, form));
+  return [...sales, ...refunds.flatMap(({ refund }) => movementShapes(order, refund, form))];
 }
 
 /** The transactions of one refund. */
-export function movementShapes(order: Order, refund: Refund): TransactionShape[] {
-  return refund.transactions.map((transaction) => movementShape(order, refund, transaction));
+export function movementShapes(order: Order, refund: Refund, form: Form): TransactionShape[] {
+  return refund.transactions.map((transaction) => movementShape(order, refund, transaction, form));
 }
 
-function saleShape(order: Order, payment: Payment): TransactionShape {
-  const at = payment.capturedAt ?? order.placedAt ?? order.updatedAt;
-  return shape({
-    ...{ id: payment.id, parent_id: null, order_id: order.id, refund_id: null, gateway: payment.method },
-    ...{
-      amount: amountOf(payment.captured, order.currency),
-      currency: order.currency,
-      kind: 'sale',
-      status: 'success',
-    },
-    ...{ authorization: payment.reference ?? null, message: null },
-    ...{ created_on: timeOf(at), processed_at: timeIfKnown(payment.capturedAt) },
+function saleShape({ id, currency, placedAt, updatedAt }: Order, payment: Payment, form: Form): TransactionShape {
+  return form.transaction({
+    ...UNKNOWN,
+    id: payment.id,
+    order_id: id,
+    gateway: payment.method,
+    amount: form.amount(payment.captured, currency),
+    currency,
+    kind: 'sale',
+    status: 'success',
+    authorization: payment.reference ?? null,
+    created_on: timeOf(payment.capturedAt ?? placedAt ?? updatedAt),
+    processed_at: timeIfKnown(payment.capturedAt),
   });
 }
 
-function movementShape(order: Order, refund: Refund, transaction: Transaction): TransactionShape {
-  const { paymentId, destination, way, settledAt } = transaction;
-  const parent = order.payments.find(({ id }) => id === paymentId);
-  return shape({
-    ...{ id: movementId(transaction.id), parent_id: paymentId ?? null, order_id: order.id, refund_id: refund.id },
+function movementShape(order: Order, refund: Refund, transaction: Transaction, form: Form): TransactionShape {
+  const { id, paymentId, destination, way, state, amount, reference, message, settledAt } = transaction;
+  const parent = order.payments.find((payment) => payment.id === paymentId);
+  return form.transaction({
+    ...UNKNOWN,
+    id: movementId(id),
+    parent_id: paymentId ?? null,
+    order_id: order.id,
+    refund_id: refund.id,
     gateway: way ?? destination ?? parent?.method ?? null,
-    ...{ amount: amountOf(transaction.amount, refund.currency), currency: refund.currency, kind: 'refund' },
-    ...{ status: STATUS[transaction.state], authorization: transaction.reference ?? null },
-    message: transaction.message ?? null,
-    ...{ created_on: timeOf(refund.createdAt), processed_at: timeIfKnown(settledAt) },
+    amount: form.amount(amount, refund.currency),
+    currency: refund.currency,
+    status: STATUS[state],
+    authorization: reference ?? null,
+    message: message ?? null,
+    created_on: timeOf(refund.createdAt),
+    processed_at: timeIfKnown(settledAt),
   });
 }
-
-type Known =
-  | ('id' | 'parent_id' | 'order_id' | 'refund_id' | 'gateway' | 'amount' | 'currency' | 'kind' | 'status')
-  | ('authorization' | 'message' | 'created_on' | 'processed_at');
 
 /** All keys in the platform's own order; what is not known here is null (choice SAPO-14). */
-function shape(known: Pick<TransactionShape, Known>): TransactionShape {
-  const { id, parent_id, order_id, refund_id, gateway, amount, currency, kind, status } = known;
-  const { authorization, message, created_on, processed_at } = known;
-  return {
-    ...{ id, parent_id, order_id, checkout_token: null, refund_id, location_id: null, source_name: 'web' },
-    ...{ client_id: null, user_id: null, device_id: null, gateway, amount, currency, kind, status, authorization },
-    ...{ error_code: null, message, cause_type: null, payment_info: null, payment_details: {}, receipt: {} },
-    ...{ created_on, processed_at, test: false },
-  };
-}
+const UNKNOWN: TransactionShape = {
+  id: 0,
+  parent_id: null,
+  order_id: 0,
+  checkout_token: null,
+  refund_id: null,
+  location_id: null,
+  source_name: 'web',
+  client_id: null,
+  user_id: null,
+  device_id: null,
+  gateway: null,
+  amount: 0,
+  currency: '',
+  kind: 'refund',
+  status: 'pending',
+  authorization: null,
+  error_code: null,
+  message: null,
+  cause_type: null,
+  payment_info: null,
+  payment_details: {},
+  receipt: {},
+  created_on: '',
+  processed_at: null,
+  test: false,
+};

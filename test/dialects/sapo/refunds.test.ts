@@ -113,6 +113,35 @@ test('a transaction of kind refund gives a payment back, and the refund that hol
   expect(whole.body['transaction']).toMatchObject({ amount: 200000, status: 'pending' });
 });
 
+test.each([
+  ['settles', 1000, ['pending', 'success'], 1000],
+  ['declines', 901, ['pending', 'failure'], 0],
+  ['is lost sight of', 904, ['pending', 'pending'], 0],
+])('a transaction that %s says so', async (_what, amount, words, given) => {
+  const { body } = await post({ kind: 'refund', parent_id: 9001, amount });
+  const { id } = body['transaction'] as { id: number };
+  const status = async () =>
+    ((await ask(gateway, `orders/${ORDER}/transactions/${id}.json`)).body['transaction'] as { status: string }).status;
+  const before = await status();
+  await gateway.drain();
+  expect([before, await status()]).toEqual(words);
+  expect(await order()).toMatchObject({ total_refunded: given });
+});
+
+test('whether the customer is to be told is written down', async () => {
+  for (const notify of [true, false, undefined]) {
+    await create({ notify, transactions: [{ parent_id: 9002, amount: 1 }] });
+  }
+  const told = await Promise.all(
+    [1, 2, 3].map(async (id) => (await gateway.services.refundReader.get(gateway.caller, id)).audit[0]?.after),
+  );
+  expect(told.map((after) => (JSON.parse(after ?? '{}') as { notify?: boolean }).notify)).toEqual([
+    true,
+    false,
+    undefined,
+  ]);
+});
+
 test('one key is one refund, however often it is sent', async () => {
   const headers = { 'X-Sapo-Access-Token': gateway.key, 'Idempotency-Key': 'k-1' };
   const body = { refund: { transactions: [{ parent_id: 9002, amount: 1 }] } };
@@ -132,6 +161,7 @@ const line = (more: object) => ({ refund_line_items: [shirt(more)] });
 test.each<[string, object, object]>([
   ['nothing', {}, EMPTY],
   ['empty lists', { note: 'x', transactions: [] }, EMPTY],
+  ['a notify that is neither', { notify: 'yes', ...money({ amount: 1 }) }, invalid('notify')],
   ['shipping alone', { shipping: { full_refund: true } }, EMPTY],
   ['more than was received', money({ amount: 305001 }), NET],
   ['more than the parent', money({ amount: 105001 }), PARENT],
