@@ -97,6 +97,13 @@ function returnStatus({ state, committed, refunded }: ReturnTruth): number {
   return plain[state] ?? (committed === 0 ? 2 : committed === refunded ? 11 : 10);
 }
 
+/** Those of the return itself, then what of refunds of its order is for it. */
+function ofReturn(truth: Truth, returned: ReturnTruth): RefundTruth[] {
+  const parts = partsFor(truth, returned);
+  const isOwn = ({ sourceType }: RefundTruth): boolean => sourceType !== 'order';
+  return [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))];
+}
+
 function expected(truth: Truth): unknown {
   return {
     order: [
@@ -107,7 +114,7 @@ function expected(truth: Truth): unknown {
     ],
     returns: truth.returns
       .filter(({ kind }) => kind !== 'claim')
-      .map((one) => [one.id, returnStatus(one), partsFor(truth, one).map((refund) => prepaid(truth, refund))]),
+      .map((one) => [one.id, returnStatus(one), ofReturn(truth, one).map((refund) => prepaid(truth, refund))]),
     claims: truth.returns.filter(({ kind }) => kind === 'claim').map((one) => [one.id, returnStatus(one)]),
     drafts: Object.fromEntries(
       WIRE_DOOR_NAMES.map((door) => [

@@ -116,6 +116,8 @@ function money(minor: number, { currency }: Truth): string {
 const settledOf = ({ transactions }: RefundTruth): number =>
   sumOf(transactions.filter(({ state }) => state === 'settled'));
 
+const numerically = (one: number, other: number): number => one - other;
+
 function expected(truth: Truth): unknown {
   const { refunds, returns, captured } = truth;
   return {
@@ -133,8 +135,9 @@ function expected(truth: Truth): unknown {
   };
 }
 
-/** Which returns a refund gives money for. */
-function returnsOf(truth: Truth, { id }: RefundTruth): number[] {
+/** The returns that its caller named, or those that a refund of another door gives money for. */
+function returnsOf(truth: Truth, { id, named }: RefundTruth): number[] {
+  if (named) return [...named].sort(numerically);
   return truth.returns.filter((one) => partsFor(truth, one).some((part) => part.id === id)).map((one) => one.id);
 }
 
@@ -158,7 +161,6 @@ interface BookingTold {
 }
 
 const idIn = (uri: string): number => Number(/(\d+)\/$/.exec(uri)?.[1]);
-const numerically = (one: number, other: number): number => one - other;
 
 async function told(reached: Reached, { orderId }: Truth): Promise<unknown> {
   const read = async (path: string): Promise<Members> => {

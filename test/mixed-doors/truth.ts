@@ -44,6 +44,8 @@ export interface RefundTruth {
   readonly shipping: number;
   readonly adjustment: number;
   readonly state: string;
+  /** The returns that its caller named, on platforms where he does; money may be for fewer of them. */
+  readonly named: readonly number[] | undefined;
   readonly transactions: readonly TransactionTruth[];
 }
 
@@ -175,6 +177,7 @@ function refundIn(row: Row, transactions: readonly Row[]): RefundTruth {
     ...{ sourceType: String(row['source_type']), sourceId: number(row['source_id']), amount: number(row['amount']) },
     ...{ shipping: number(row['shipping']), adjustment: number(row['adjustment']) },
     state: refundStateOf(own.map(({ state }) => state)),
+    named: (JSON.parse(textOrNull(row['said']) ?? '{}') as { readonly returns?: readonly number[] }).returns,
     transactions: own,
   };
 }
