@@ -15,6 +15,7 @@ test.each([
   ['DATABASE_URL', 'mysql://127.0.0.1/shop', 'sqlite:FILE'],
   ['PUBLIC_URL', 'ftp://shop.example', 'an http or https address without a query'],
   ['SECRETS_KEY', 'c2hvcnQ=', '32 bytes in base64'],
+  ['LAETS_SIGNATURES', 'required', 'ignored where LAETS_APP_SECRET is absent'],
   ['LAETS_APP_SECRET', 'short', 'at least 12 characters'],
   ['LAETS_SYNC_SECONDS', '61', 'a whole number from 0 to 60'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error'],

@@ -293,6 +293,23 @@ test('objects of another shop are exactly as if they did not exist', async () =>
   expect((await as('seller', '/v1/return/1/')).body).toMatchObject({ status: 'open', comment: '' });
 });
 
+test.each([
+  ['en', 'Waiting for merchant', 'Refund', 'Item not received'],
+  ['de', 'Wartet auf den Händler', 'Rückerstattung', 'Artikel nicht erhalten'],
+  ['fr', 'En attente du marchand', 'Remboursement', 'Article non reçu'],
+  ['pl', 'Oczekuje na sprzedawcę', 'Zwrot pieniędzy', 'Nie otrzymano towaru'],
+  ['pt', 'Aguardando o lojista', 'Reembolso', 'Item não recebido'],
+  ['vi', 'Đang chờ người bán', 'Hoàn tiền', 'Chưa nhận được hàng'],
+])('in %s a return is told as %s, %s, %s (our choice LAETS-2)', async (language, status, type, reason) => {
+  await open();
+  const headers = { authorization: withToken(gateway.key), 'content-language': language };
+  const { body, headers: told } = await ask(gateway, '/v1/return/1/', { headers });
+  expect(told['content-language']).toBe(language);
+  expect(body).toMatchObject({
+    ...{ status_localized: status, return_type_localized: type, reason_localized: reason },
+  });
+});
+
 test('who may nothing about returns is told so, and who may only ask may look', async () => {
   await open();
   const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'narrow', scopes: ['orders:read'] });

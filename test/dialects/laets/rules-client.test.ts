@@ -4,7 +4,7 @@ import { RulesClient } from './rules-client';
 import { marketOrder, secondOrder } from './shop';
 
 let gateway: GatewayUnderTest;
-beforeAll(async () => void (gateway = await startGateway({ doors: [] })));
+beforeAll(async () => void (gateway = await startGateway({ doors: [], environment: { LAETS_SYNC_SECONDS: '0' } })));
 afterAll(() => gateway.stop());
 beforeEach(async () => {
   await gateway.clear();

@@ -74,6 +74,16 @@ test('objects name themselves on the origin that the caller used', async () => {
   expect(body).toMatchObject({ resource_uri: `http://refunds.example:8080/v1/user/${String(body?.['id'])}/` });
 });
 
+test('behind a proxy they name themselves as PUBLIC_URL says', async () => {
+  const behind = await startGateway({ doors: [], environment: { PUBLIC_URL: 'https://refunds.example/api/' } });
+  try {
+    const { body } = await ask(behind, '/v1/user/me/');
+    expect(body).toMatchObject({ resource_uri: `https://refunds.example/api/v1/user/${String(body?.['id'])}/` });
+  } finally {
+    await behind.stop();
+  }
+});
+
 test('the description and its page are open, and name their addresses with a slash at the end', async () => {
   const open = { headers: { authorization: undefined } };
   const { body } = await ask(gateway, '/laets/openapi.json', open);

@@ -13,7 +13,7 @@ const NONCE_S = 1767605400;
 const SECRET = 'example-secret';
 
 async function market(signatures: string): Promise<GatewayUnderTest> {
-  const environment = { LAETS_APP_SECRET: SECRET, LAETS_SIGNATURES: signatures };
+  const environment = { LAETS_APP_SECRET: SECRET, LAETS_SIGNATURES: signatures, LAETS_SYNC_SECONDS: '0' };
   const gateway = await startGateway({ doors: [], now: NONCE_S * 1000, environment });
   const { shops, credentials, orders, itemReturns, providers } = gateway.services;
   // The third shop is merchant 3, the fifth return is return 5.
