@@ -1,12 +1,13 @@
 /** One refund for several returns of an order at once, for its shipping, and with an adjustment: what it gives for each. */
 import { minorDigits } from './currency';
 import { formatMinor } from './money';
-import { lineOf, refundableOf, type Order } from './order';
-import { requireDistinct, takeLines, type Taken } from './refund-content';
+import { lineOf, refundableOf, type Order, type OrderLine } from './order';
+import { QuantityExceeded, requireDistinct, takeLines, type Taken } from './refund-content';
 import type { RefundLine } from './refund';
 import { Refusal } from './refusal';
 import type { Return } from './return';
 import { shareOut, type ReturnShare } from './sharing';
+import { countUnits, freeUnits } from './units';
 
 /** What is said about the goods; in minor units. */
 export interface WantedGoods {
@@ -67,8 +68,17 @@ export function goodsOfOrder(order: Order, taken: Taken, wanted: WantedGoods): J
   const goods = amountOf(sumOf(chosen.map(({ total }) => total)), wanted, order.currency);
   // Of an order that was paid back the money is gone, and so are its units: the money is what callers ask about.
   if (goods + adjustment > refundableOf(order)) throw exceeds(refundableOf(order), order.currency, 'the order');
+  if (!isPartial) chosen.forEach((line) => requireWhole(line, taken));
   const whole = chosen.map(({ id: lineId, quantity }) => ({ lineId, quantity }));
   return { lines: isPartial ? [] : takeLines(order, taken, whole), goods, shares: [] };
+}
+
+/** Lines are given back whole here: of one that was taken in part, no quantity is asked for that could be made smaller. */
+function requireWhole({ id, quantity }: OrderLine, { units }: Taken): void {
+  const left = countUnits(freeUnits(quantity, units.get(id) ?? []));
+  if (left === quantity) return;
+  const message = `line ${id} is given back whole, but only ${left} of ${quantity} units are left`;
+  throw new QuantityExceeded(false, message, 'lineIds');
 }
 
 function exceeds(left: number, currency: string, what: string): Refusal {

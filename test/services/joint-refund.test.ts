@@ -156,7 +156,7 @@ test('without returns whole lines of the order are paid back, all of them where 
   const some = await add({ lineIds: [2], shipping: '5.00' });
   expect(some).toMatchObject({ sourceType: 'order', amount: 3000, shipping: 500, adjustment: 0 });
   expect(await refusal({})).toEqual(['amount_exceeds_refundable', 'amount']);
-  expect(await refusal({ lineIds: [2] })).toEqual(['quantity_exceeds_refundable', 'lines[0].quantity']);
+  expect(await refusal({ lineIds: [2] })).toEqual(['quantity_exceeds_refundable', 'lineIds']);
   await gateway.services.refunds.cancel(caller, { refundId: some.id });
   const all = await add({ shipping: '5.00' });
   expect(all).toMatchObject({ amount: 6000, shipping: 500, adjustment: 0 });
@@ -165,7 +165,7 @@ test('without returns whole lines of the order are paid back, all of them where 
 
 test('goods that are coming back are not paid back without their return', async () => {
   await acceptedReturn(gateway, 1);
-  expect(await refusal({ lineIds: [1] })).toEqual(['quantity_exceeds_refundable', 'lines[0].quantity']);
+  expect(await refusal({ lineIds: [1] })).toEqual(['quantity_exceeds_refundable', 'lineIds']);
 });
 
 test('the units of a return stay its own: it can be closed, and taken up again', async () => {

@@ -40,6 +40,10 @@ export const sendOrder: readonly Case[] = [
       ...{ fulfilment: 'fulfilled', stage: 'sent', confirmedAt: BEFORE },
     },
   ),
+  granted('sendOrder', 'repeats its answer under the same key',
+    [paid, confirmed, did('sendOrder', { orderId: 5 }, 'k1')], { orderId: 5 }, { idempotencyKey: 'k1' }), // prettier-ignore
+  refused('idempotency_key_reused', undefined, 'keeps a key to the operation it came with',
+    [paid, did('confirmOrder', { orderId: 5 }, 'k1')], { orderId: 5 }, { idempotencyKey: 'k1' }), // prettier-ignore
   refused('transition_not_allowed', undefined, 'sends only what is confirmed', [paid], { orderId: 5 }),
   refused('transition_not_allowed', undefined, 'sends once', [paid, confirmed, sent], { orderId: 5 }),
   refused('order_not_found', 'orderId', 'knows no such order', [], { orderId: 5 }),
@@ -56,6 +60,8 @@ export const cancelOrder: readonly Case[] = [
       ...{ fulfilment: 'cancelled', stage: 'cancelled', refundable: '99.00' },
     },
   ),
+  granted('cancelOrder', 'repeats its answer under the same key',
+    [paid, did('cancelOrder', { orderId: 5 }, 'k1')], { orderId: 5 }, { idempotencyBlock: 'k1' }), // prettier-ignore
   granted('cancelOrder', 'gives a confirmed order up', [paid, confirmed], { orderId: 5 }),
   refused('transition_not_allowed', undefined, 'gives nothing up that is sent', [paid, confirmed, sent], {
     ...{ orderId: 5 },
@@ -136,6 +142,8 @@ export const addJointRefund: readonly Case[] = [
   refused('shipping_exceeds_refundable', 'shipping', 'gives no more shipping than was paid', twoReturns, {
     ...{ ...BOTH, shipping: '10.01' },
   }),
+  refused('quantity_exceeds_refundable', 'lineIds', 'gives no line back whole that came back in part',
+    [ordered, did('openReturn', { orderId: 5, lines: [{ lineId: 1, quantity: 1 }] })], { orderId: 5, lineIds: [2, 1] }), // prettier-ignore
   refused('amount_not_positive', undefined, 'gives more than nothing', twoReturns, { ...BOTH, adjustment: '-89.00' }),
 ];
 
