@@ -88,15 +88,16 @@ function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly
   return left.length > 0 && left.every((ranges) => ranges.length === 0);
 }
 
-/** The units that these refunds of the order itself hold, and these returns. */
+/** The units that these refunds of the order itself hold, and these returns; lines of a refund that are a return's are the return's. */
 function heldBy(
   refunds: readonly RefundParts[],
   returns: readonly Return[],
 ): ReadonlyMap<number, readonly UnitRange[]> {
   const live = refunds.filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
+  const own = live.flatMap(({ lines }) => lines.filter(({ returnId }) => returnId === undefined));
   const coming = returns.filter(({ state }) => !RELEASED_RETURN.has(state));
   const units = new Map<number, UnitRange[]>();
-  for (const { lineId, units: held } of [...live, ...coming].flatMap(({ lines }) => [...lines])) {
+  for (const { lineId, units: held } of [...own, ...coming.flatMap(({ lines }) => lines)]) {
     units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
   }
   return units;
