@@ -29,9 +29,9 @@ function pageOfShop(shop: string, filter: RefundFilter): { text: string; params:
  * added while a clock was set back. Looked for by the time, which the sign says: engines would look through all ids.
  */
 function fromTheFirst(where: Conditions, id: string, shop: string, { after, since }: SinceFilter): Conditions {
-  if (since === undefined) return where.and(`${id} > ?`, after);
+  if (since === undefined) return where.andGiven(`${id} > ?`, after);
   const first = 'SELECT MIN(+n.id) FROM refunds n WHERE n.shop = ? AND n.created_at >= ? AND +n.id > ?';
-  return where.and(`${id} >= (${first})`, shop, since, after).and('r.created_at >= ?', since);
+  return where.and(`${id} >= (${first})`, shop, since, after ?? 0).and('r.created_at >= ?', since);
 }
 
 /** An order has few refunds: they are looked through. */
@@ -69,10 +69,13 @@ export function refundsInState(
   return { text: parts.join(' UNION ALL '), params: where.params };
 }
 
-/** As refundsInState, for several states, within a statement that has values already. */
+/**
+ * As refundsInState, for several states, within a statement that has values already. From no id on, and a refund once for each of its
+ * transactions: otherwise SQLite would look through all refunds for those that are in two states.
+ */
 export function refundsInStates(shop: string, states: Iterable<RefundState>, values: Conditions): string {
   const rules = [...states].flatMap(rulesOf);
-  return rules.map((rule) => byRule(shop, rule, { after: 0 }, values)).join(' UNION ALL ');
+  return rules.map((rule) => byRule(shop, rule, { repeats: true }, values)).join(' UNION ALL ');
 }
 
 /** That refund r is in one of these states. */
@@ -82,8 +85,8 @@ export function inStates(states: Iterable<RefundState>): string {
   return `(${fits.join(' OR ')})`;
 }
 
-type SinceFilter = Pick<RefundFilter, 'after' | 'since'>;
-type StateFilter = SinceFilter & Pick<RefundFilter, 'sourceType'>;
+type SinceFilter = Partial<Pick<RefundFilter, 'after' | 'since'>>;
+type StateFilter = SinceFilter & Pick<RefundFilter, 'sourceType'> & { readonly repeats?: true };
 
 /** No refund is found by two rules. */
 function byRule(shop: string, rule: RefundStateRule, filter: StateFilter, values: Conditions): string {
@@ -104,7 +107,7 @@ function byTransactions(
   fromTheFirst(where, 's.refund_id', shop, filter)
     .andGiven('r.source_type = ?', filter.sourceType)
     .and(groups(some.slice(0, -1), none, 't.shop = s.shop AND t.refund_id = s.refund_id'));
-  return `SELECT DISTINCT s.refund_id AS id
+  return `SELECT ${filter.repeats ? '' : 'DISTINCT '}s.refund_id AS id
     FROM transactions s JOIN refunds r ON r.shop = s.shop AND r.id = s.refund_id
     WHERE ${where.text}`;
 }
