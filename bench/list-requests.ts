@@ -1,27 +1,9 @@
 /** Every list of every door, with each filter that it takes, over a long shop: on its first page, in its middle and on its last. */
+import { laetsRows } from './laets-lists';
+import type { Access, ListRequest, ListRow } from './list-row';
 import { SHOP_BEGAN } from './long-shop';
 import { soapRequest, Traffic } from './load';
 import { gateRequest } from './nine-methods';
-
-export interface Access {
-  readonly shop: string;
-  readonly key: string;
-  readonly login: { readonly user: string; readonly password: string };
-}
-
-export interface ListRequest {
-  readonly path: string;
-  readonly method?: 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface ListRow {
-  readonly door: 'REST' | 'SOAP' | 'IdoSell' | 'IdoSell SOAP' | 'Sapo' | 'SkyHub';
-  readonly list: string;
-  /** Asked in turn. */
-  readonly requests: readonly ListRequest[];
-}
 
 const MINUTE_MS = 60_000;
 const PAGE = 100;
@@ -35,7 +17,10 @@ const SOURCE_TYPES = ['order', 'return', 'claim'];
 
 /** @param rows how many orders, returns and refunds there are */
 export function listRows(access: Access, rows: number): ListRow[] {
-  return [...ownRows(access, rows), ...gateRows(access, rows), ...sapoRows(access, rows), ...skyhubRows(access, rows)];
+  return [
+    ...[...ownRows(access, rows), ...gateRows(access, rows), ...sapoRows(access, rows)],
+    ...[...laetsRows(access, rows), ...skyhubRows(access, rows)],
+  ];
 }
 
 /** When so much of the shop's life was over. */
@@ -269,5 +254,12 @@ function skyhubRows({ shop, login }: Access, rows: number): ListRow[] {
       requests: [3, 3 * (rows >> 3), rows - (rows % 3)].map((id) => ({ path: `/sac/Shop-A-${id}/${list}`, headers })),
     }),
   );
-  return [...orders, ...coded];
+  const tickets = ['', 'status=UNREAD', 'platform=Via', 'status=READ&platform=Via'].map(
+    (query): ListRow => ({
+      door: 'SkyHub',
+      list: `tickets ${query}`.trim(),
+      requests: [{ path: `/sac?${query}`, headers }],
+    }),
+  );
+  return [...orders, ...coded, ...tickets];
 }

@@ -51,10 +51,11 @@ export function longShop(shop: string, rows: number): string[] {
     ),
     insert(
       `returns (id, shop, order_id, kind, compensation, state, worth, committed, refunded, last_ordinal, opened_at,
-        updated_at)`,
+        updated_at, closed_by, closed_at)`,
       `i, '${shop}', i, ${KIND}, 'refund', ${RETURN_STATE}, 2000,
         CASE WHEN ${OF_ORDER} THEN 0 ELSE ${COMMITTED} END, CASE WHEN ${OF_ORDER} THEN 0 ELSE ${REFUNDED} END,
-        CASE WHEN ${OF_ORDER} THEN 0 ELSE 1 END, ${at}, ${changedAt}`,
+        CASE WHEN ${OF_ORDER} THEN 0 ELSE 1 END, ${at}, ${changedAt},
+        CASE WHEN ${RETURN_STATE} = 'closed' THEN 'seller' END, CASE WHEN ${RETURN_STATE} = 'closed' THEN ${at} END`,
     ),
     insert(
       `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, restock, restock_reported,
@@ -77,6 +78,11 @@ export function longShop(shop: string, rows: number): string[] {
         settled_at)`,
       `i, '${shop}', i, ${STATE}, 2000, 1, 'simulated', 'long-' || i, ${at}, ${at},
         CASE WHEN ${STATE} = 'settled' THEN ${at} END`,
+    ),
+    insert(
+      'tickets (shop, code, order_code, platform, state, mediation, created_at, updated_at)',
+      `'${shop}', 'Shop-A-' || i, 'A-' || i, CASE WHEN i % 1009 = 1 THEN 'Via' ELSE 'B2w' END,
+        CASE i % 3 WHEN 0 THEN 'unread' WHEN 1 THEN 'read' ELSE 'archived' END, FALSE, ${at}, ${at}`,
     ),
   ];
 }

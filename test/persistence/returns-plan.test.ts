@@ -16,8 +16,6 @@ import { order } from './samples';
 
 const MANY = 100_000;
 const SHOP = TEA_SHOP.code;
-const P95_MS = 50;
-const TRIES = 20;
 
 let folder: string;
 let file: string;
@@ -100,11 +98,4 @@ test.each<[string, Partial<Listing<ReturnField, ReturnOrder>>, number]>([
     const scans = (await run(`EXPLAIN QUERY PLAN ${read}`)).filter(({ detail }) => /^SCAN (?!CONSTANT)/.test(detail));
     expect({ read, scans }).toEqual({ read, scans: [] });
   }
-  const times: number[] = [];
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const begun = performance.now();
-    await asked();
-    times.push(performance.now() - begun);
-  }
-  expect(times.sort((a, b) => a - b)[Math.floor(TRIES * 0.95) - 1]).toBeLessThan(P95_MS);
 });
