@@ -51,7 +51,8 @@ export function laetsRows({ key }: Access, rows: number): ListRow[] {
   const headers = { authorization: `IcebergAccessToken bench:${key}` };
   return Object.entries(lists).flatMap(([list, narrowed]) =>
     narrowed.map(([query, found]): ListRow => {
-      const last = Math.max(0, Math.floor(found) - PAGE);
+      // A list is looked at as far as its hundred-thousandth row, where there is one.
+      const last = Math.max(0, Math.floor(Math.min(found, rows)) - PAGE);
       const offsets = [...new Set([0, last >> 1, last])];
       return {
         door: 'laets',

@@ -51,10 +51,11 @@ export function longShop(shop: string, rows: number): string[] {
     ),
     insert(
       `returns (id, shop, order_id, kind, compensation, state, worth, committed, refunded, last_ordinal, opened_at,
-        updated_at, closed_by, closed_at)`,
+        updated_at, standing, closed_by, closed_at)`,
       `i, '${shop}', i, ${KIND}, 'refund', ${RETURN_STATE}, 2000,
         CASE WHEN ${OF_ORDER} THEN 0 ELSE ${COMMITTED} END, CASE WHEN ${OF_ORDER} THEN 0 ELSE ${REFUNDED} END,
         CASE WHEN ${OF_ORDER} THEN 0 ELSE 1 END, ${at}, ${changedAt},
+        CASE WHEN ${RETURN_STATE} = 'closed' THEN 'closed_by_seller' ELSE ${RETURN_STATE} END,
         CASE WHEN ${RETURN_STATE} = 'closed' THEN 'seller' END, CASE WHEN ${RETURN_STATE} = 'closed' THEN ${at} END`,
     ),
     insert(

@@ -43,7 +43,7 @@ export function listedOrders(shop: string, listing: Listing<OrderField, OrderSor
 
 const ITEM_PLACES: Readonly<Record<ItemField, Place>> = { id: 'l.id', orderId: 'l.order_id', sku: 'l.sku' };
 const ITEM_ORDER: Readonly<Record<ItemSort, OrderColumn>> = { id: { indexed: 'l.id', computed: '+l.id' } };
-const NARROW_ITEMS: ReadonlySet<ItemField> = new Set(['id', 'orderId', 'sku']);
+const NARROW_ITEMS: ReadonlySet<ItemField> = new Set(['id', 'orderId']);
 
 export function fittingItems(shop: string, conditions: readonly Condition<ItemField>[]): Statement {
   const where = andListed(new Conditions().and('l.shop = ?', shop), ITEM_PLACES, conditions);

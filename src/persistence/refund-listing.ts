@@ -1,8 +1,8 @@
 /**
- * Refunds as they are listed by whatever their callers combine. What is settled is most of them, so it is looked for in the order
- * of the list; refunds in any other state are few and are sought first.
+ * Refunds as they are listed by whatever their callers combine. What is settled is most of them, so the list is gone through in its
+ * order, without the few that are in other states; refunds in any other state are sought first.
  */
-import type { RefundState } from '../domain/refund';
+import { REFUND_STATE_RULES, type RefundState } from '../domain/refund';
 import type { Condition, Listing, RefundField, RefundSort } from '../services/ports';
 import { Conditions } from './conditions';
 import { andListed, orderedBy, type OrderColumn, type Place } from './listing';
@@ -16,6 +16,7 @@ const ORDER: Readonly<Record<RefundSort, OrderColumn>> = {
   id: { indexed: 'r.id', computed: '+r.id' },
   createdAt: { indexed: 'r.created_at', computed: '+r.created_at' },
 };
+const STATES = [...new Set(REFUND_STATE_RULES.map(({ state }) => state))];
 const NARROW: ReadonlySet<RefundField> = new Set(['id', 'orderId']);
 
 export function fittingRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Statement {
@@ -55,6 +56,11 @@ function fitting(
   if (!states) return { where, isSought: false };
   if (states.size === 0) return { where: where.and('1 = 0'), isSought: false };
   const isNarrow = plain.some(({ field, is }) => is === 'one_of' && NARROW.has(field));
-  if (isNarrow || states.has('settled')) return { where: where.and(inStates(states)), isSought: false };
+  if (isNarrow) return { where: where.and(inStates(states)), isSought: false };
+  if (states.has('settled')) {
+    const others = STATES.filter((state) => !states.has(state));
+    const isNone = others.length === 0 ? '1 = 1' : `r.id NOT IN (${refundsInStates(shop, others, where)})`;
+    return { where: where.and(isNone), isSought: false };
+  }
   return { where: where.and(`r.id IN (${refundsInStates(shop, states, where)})`), isSought: true };
 }

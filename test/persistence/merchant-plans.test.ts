@@ -156,6 +156,7 @@ test.each(LISTS)('%s are found by an index', async (_name, asked, total) => {
     // A page of known ids is put in order, and so is what two pages become.
     const sorts = plan.filter((step) => /TEMP B-TREE FOR ORDER BY$/.test(step)).length;
     const isPage = /LIMIT/.test(statement) && !/ IN \(\$/.test(statement);
-    if (isPage && total > 2000) expect([statement, sorts]).toEqual([statement, /UNION ALL/.test(statement) ? 1 : 0]);
+    if (isPage && total > 2000)
+      expect([statement, sorts]).toEqual([statement, / AS sales UNION ALL /.test(statement) ? 1 : 0]);
   }
 });

@@ -10,6 +10,7 @@ import { CreateRefunds1762500000004 } from './create-refunds';
 import { CreateReturns1762500000003 } from './create-returns';
 import { CreateShops1762500000001 } from './create-shops';
 import { IndexSearches1767200000011 } from './index-searches';
+import { IndexSkus1767300000600 } from './index-skus';
 import { JoinRefunds1767300000200 } from './join-refunds';
 import { KeepTickets1767300000501 } from './keep-tickets';
 import { ListReturns1767300000100 } from './list-returns';
@@ -40,4 +41,5 @@ export const MIGRATIONS = [
   CoverListFilters1767300000400,
   OfferVouchers1767300000500,
   KeepTickets1767300000501,
+  IndexSkus1767300000600,
 ];
