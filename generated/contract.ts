@@ -130,7 +130,7 @@ export type Condition = 'ok' | 'damaged' | 'missing';
 
 /**
  * decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it
- * @pattern ^(?:all|\d{1,12}(\.\d{1,3})?)$ must be decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it
+ * @pattern ^(?:all|[0-9]{1,12}(\.[0-9]{1,3})?)$ must be decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it
  */
 export type ShippingAmount = string;
 

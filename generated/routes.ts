@@ -871,7 +871,7 @@ const models: TsoaRoute.Models = {
         pattern: {
           errorMsg:
             'must be decimal digits, at most 12 before the point and 3 after it, or the word all for what is left of it',
-          value: '^(?:all|\\d{1,12}(\\.\\d{1,3})?)$',
+          value: '^(?:all|[0-9]{1,12}(\\.[0-9]{1,3})?)$',
         },
       },
     },

@@ -29,6 +29,7 @@ function timestamp(random: Random): string {
 const PATTERNED: Readonly<Record<string, (random: Random) => string>> = {
   Amount: amount,
   SignedAmount: (random) => (random.chance(0.5) ? '-' : '') + amount(random),
+  ShippingAmount: (random) => (random.chance(0.5) ? 'all' : amount(random)),
   Currency: (random) => pick(random, ['PLN', 'EUR', 'XXX']),
   Timestamp: timestamp,
   Cursor: (random) => digits(random, 16),
