@@ -16,3 +16,10 @@ test.each(['2026-02-30T00:00:00Z', '2027-02-29T00:00:00Z', '2026-04-31T00:00:00Z
     expect(refusedBy(() => parseInstant(text, 'since'))).toEqual({ code: 'request_invalid', field: 'since' });
   },
 );
+
+test.each(['0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-01:00'])(
+  '%s has a year of its own zone that cannot be written in UTC',
+  (text) => {
+    expect(refusedBy(() => parseInstant(text, 'since'))).toEqual({ code: 'request_invalid', field: 'since' });
+  },
+);
