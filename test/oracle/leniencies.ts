@@ -34,6 +34,9 @@ function rewritten(bytes: Buffer, change: (text: string) => string): Buffer {
   return bytesOf(change(text));
 }
 
+/** Without the blanks of any script around it, whose bytes the raw text has as a letter each. */
+const trimmed = (uri: string): string => Buffer.from(uri, 'latin1').toString('utf8').trim();
+
 const CONTRACT = 'urn:refund-gateway:v1';
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ENVELOPE), CONTRACT, XSI, XSD, ENCODING_12, SECURITY, '']);
 
@@ -55,7 +58,7 @@ export const BYTE_LENIENCIES: readonly ByteLeniency[] = [
       rewritten(bytes, (text) =>
         text.replace(
           /(\sxmlns(?::\w+)?=")([^"]*)/g,
-          (_found, start: string, uri: string) => start + (KNOWN.has(uri.trim()) ? uri.trim() : 'urn:none'),
+          (_found, start: string, uri: string) => start + (KNOWN.has(trimmed(uri)) ? trimmed(uri) : 'urn:none'),
         ),
       ),
   },
