@@ -119,10 +119,17 @@ export function faultOf(refusal: Refusal, isOfOneItem = false): { code: FaultCod
   return code === undefined ? undefined : { code, msg: [textOf(refusal, isOfOneItem ? NAMES_OF_ONE : NAMES)] };
 }
 
-function textOf({ code, message, field }: Refusal, names: Readonly<Record<string, string>>): string {
+function textOf(refusal: Refusal, names: Readonly<Record<string, string>>): string {
+  const { code, message, field } = refusal;
   const text = WORDS[code] ?? message;
   if (field === undefined) return text;
-  const name = names[field.replace(/\[\d+\]/g, '')] ?? field;
+  const name = nameOf(refusal, field, names);
   // Our own name for the member is none of the caller's business.
   return text.startsWith(field) ? name + text.slice(field.length) : `${name}: ${text}`;
+}
+
+/** A name that the caller has chosen stays as it is, be it one of ours by chance or one that every object has, such as `constructor`. */
+function nameOf(refusal: Refusal, field: string, names: Readonly<Record<string, string>>): string {
+  const plain = field.replace(/\[\d+\]/g, '');
+  return refusal instanceof Complaint || !Object.hasOwn(names, plain) ? field : (names[plain] ?? field);
 }

@@ -2,6 +2,7 @@
 import type { Compensation, Return } from '../../domain/return';
 import type { AmendReturn, ChangeReturn, ExpectedReturn, OpenItemReturns } from '../../services/wishes';
 import type { Members } from './members';
+import type { FieldType } from './resource';
 import { RETURN, TYPE } from './return-resource';
 import { NOT_RECEIVED } from './return-texts';
 
@@ -62,9 +63,10 @@ function itemsIn(body: Members): ExpectedReturn {
  */
 export function readChange(returned: Return, body: Members, shown: Readonly<Record<string, unknown>>): AmendReturn {
   for (const [name, { type, editable = false }] of Object.entries(RETURN.fields)) {
-    if (editable || !PLAIN.has(type) || name.endsWith('_localized') || name === 'resource_uri' || !body.has(name))
-      continue;
-    if (String(body.raw(name)) !== String(shown[name])) throw body.wrong(name, 'cannot be changed by PUT');
+    if (editable || PASSED_OVER.has(type) || name.endsWith('_localized') || name === 'resource_uri') continue;
+    if (body.has(name) && !isAsShown(body, name, type, shown[name])) {
+      throw body.wrong(name, 'cannot be changed by PUT');
+    }
   }
   const starred = body.flag('starred');
   const note = textOrNull(body, 'comment');
@@ -77,7 +79,15 @@ export function readChange(returned: Return, body: Members, shown: Readonly<Reco
   };
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['integer', 'string', 'decimal']);
+/** Clients write times in forms of their own, and `from_list` says only where the object was read. */
+const PASSED_OVER: ReadonlySet<FieldType> = new Set(['datetime', 'boolean']);
+
+/** What a return is related to has the name of its resource, and may be sent as its URI, as the object or as the number. */
+function isAsShown(body: Members, name: string, type: FieldType, shown: unknown): boolean {
+  if (type === 'related') return body.related(name, name) === (shown as { readonly id: number } | null)?.id;
+  const given = body.raw(name);
+  return typeof given !== 'object' && String(given) === String(shown);
+}
 
 /** Null, or no letters, takes a text away; what was not sent stays. */
 function textOrNull(body: Members, name: string, longest?: number): string | null | undefined {
