@@ -59,6 +59,10 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: true,
   },
+  NoMeta: {
+    dataType: 'refAlias',
+    type: { ref: 'Record_string.never_', validators: {} },
+  },
   UserShape: {
     dataType: 'refObject',
     properties: {
@@ -82,6 +86,7 @@ const models: TsoaRoute.Models = {
         subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
         required: true,
       },
+      meta: { ref: 'NoMeta', required: true },
     },
     additionalProperties: true,
   },
@@ -108,6 +113,7 @@ const models: TsoaRoute.Models = {
         subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
         required: true,
       },
+      meta: { ref: 'NoMeta', required: true },
       access_token: { dataType: 'string', required: true },
     },
     additionalProperties: true,
@@ -244,10 +250,6 @@ const models: TsoaRoute.Models = {
       ordering: { dataType: 'array', array: { dataType: 'string' }, required: true },
     },
     additionalProperties: true,
-  },
-  NoMeta: {
-    dataType: 'refAlias',
-    type: { ref: 'Record_string.never_', validators: {} },
   },
   Detail_TransactionShape_: {
     dataType: 'refAlias',
@@ -422,11 +424,7 @@ const models: TsoaRoute.Models = {
       starred: { dataType: 'boolean', required: true },
       merchant: { ref: 'MerchantStub', required: true },
       merchant_order: { ref: 'Stub', required: true },
-      order_id_number: {
-        dataType: 'union',
-        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
-        required: true,
-      },
+      order_id_number: { dataType: 'string', required: true },
       offer_id: { dataType: 'string', required: true },
       offer_name: { dataType: 'string', required: true },
       offer_sku: { dataType: 'string', required: true },
@@ -505,11 +503,7 @@ const models: TsoaRoute.Models = {
       starred: { dataType: 'boolean', required: true },
       merchant: { ref: 'MerchantStub', required: true },
       merchant_order: { ref: 'Stub', required: true },
-      order_id_number: {
-        dataType: 'union',
-        subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }],
-        required: true,
-      },
+      order_id_number: { dataType: 'string', required: true },
       offer_id: { dataType: 'string', required: true },
       offer_name: { dataType: 'string', required: true },
       offer_sku: { dataType: 'string', required: true },
@@ -954,9 +948,27 @@ const models: TsoaRoute.Models = {
       name: { dataType: 'string', required: true },
       resource_uri: { dataType: 'string', required: true },
       currency: { dataType: 'string', required: true },
-      meta: { ref: 'NoMeta', required: true },
     },
     additionalProperties: true,
+  },
+  ListShape_MerchantShape_: {
+    dataType: 'refObject',
+    properties: {
+      meta: { ref: 'ListMeta', required: true },
+      objects: { dataType: 'array', array: { dataType: 'refObject', ref: 'MerchantShape' }, required: true },
+    },
+    additionalProperties: true,
+  },
+  Detail_MerchantShape_: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'intersection',
+      subSchemas: [
+        { ref: 'MerchantShape' },
+        { dataType: 'nestedObjectLiteral', nestedProperties: { meta: { ref: 'NoMeta', required: true } } },
+      ],
+      validators: {},
+    },
   },
 };
 const templateService = new ResourceTemplateService(models, {
@@ -2576,6 +2588,82 @@ export function RegisterRoutes(app: Router) {
 
         await templateService.apiHandler({
           methodName: 'cancelMerchantOrder',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantController_listMerchants: Record<string, TsoaRoute.ParameterSchema> = {
+    query: { in: 'queries', name: 'query', required: true, ref: 'ListQuery' },
+  };
+  app.get(
+    '/merchant',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantController),
+    ...fetchMiddlewares<RequestHandler>(MerchantController.prototype.listMerchants),
+
+    async function MerchantController_listMerchants(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantController_listMerchants,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantController>(MerchantController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'listMerchants',
+          controller,
+          response,
+          next,
+          validatedArgs,
+          successStatus: undefined,
+        });
+      } catch (err) {
+        return next(err);
+      }
+    },
+  );
+  const argsMerchantController_getMerchantSchema: Record<string, TsoaRoute.ParameterSchema> = {};
+  app.get(
+    '/merchant/schema',
+    authenticateMiddleware([{ iceberg: [] }]),
+    ...fetchMiddlewares<RequestHandler>(MerchantController),
+    ...fetchMiddlewares<RequestHandler>(MerchantController.prototype.getMerchantSchema),
+
+    async function MerchantController_getMerchantSchema(request: ExRequest, response: ExResponse, next: any) {
+      let validatedArgs: any[] = [];
+      try {
+        validatedArgs = templateService.getValidatedArgs({
+          args: argsMerchantController_getMerchantSchema,
+          request,
+          response,
+        });
+
+        const container: IocContainer =
+          typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+        const controller: any = await container.get<MerchantController>(MerchantController);
+        if (typeof controller['setStatus'] === 'function') {
+          controller.setStatus(undefined);
+        }
+
+        await templateService.apiHandler({
+          methodName: 'getMerchantSchema',
           controller,
           response,
           next,

@@ -57,7 +57,7 @@ export function orderShape(
   const status = orderStatus(order, returns);
   return {
     ...addresses.stub('order', order.id),
-    id_number: order.number ?? String(order.id),
+    id_number: buyersNumberOf(order),
     cart_id: null,
     created_on: timeOf(knownSince(order), timezone),
     last_updated: timeOf(order.updatedAt, timezone),
@@ -69,6 +69,11 @@ export function orderShape(
     status,
     status_localized: statusWords(status, language),
   };
+}
+
+/** The number that the buyer knows: where an order has no other, the one that it has with us. */
+export function buyersNumberOf({ number, id }: Pick<OrderWithReturns['order'], 'number' | 'id'>): string {
+  return number ?? String(id);
 }
 
 /** Our payments of the order are one there: what came in is told of all of them. */

@@ -1,11 +1,10 @@
 import type { Shop } from '../../domain/shop';
 import type { Addresses } from './address';
-import type { MerchantStub, NoMeta } from './shapes';
+import type { MerchantStub } from './shapes';
 
 export interface MerchantShape extends MerchantStub {
   /** ISO 4217 code that new orders usually have. */
   currency: string;
-  meta: NoMeta;
 }
 
 /** A shop of ours is a merchant there, under its own number. */

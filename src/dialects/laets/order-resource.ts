@@ -1,4 +1,5 @@
 import type { ItemField, ItemSort, OrderField, OrderSort } from '../../services/ports';
+import { UNKNOWN_OF_ITEMS } from './order-item-unknowns';
 import type { Resource } from './resource';
 
 /** The one table of buyers' orders. Their status follows from returns as well, and is no filter. */
@@ -38,6 +39,7 @@ export const ORDER_ITEM_RESOURCE: Resource<ItemField, ItemSort> = {
     id: { type: 'integer', help: 'Its number.', unique: true },
     resource_uri: { type: 'string', help: 'Its address.' },
     amount_vat_included: { type: 'decimal', help: 'All pieces, with tax.' },
+    created_on: { type: 'datetime', help: 'When its order was placed, or when we last heard of it.' },
     currency: { type: 'string', help: 'ISO 4217.' },
     discount_amount_vat_included: { type: 'decimal', help: 'The discount on all pieces.' },
     from_list: { type: 'boolean', help: 'Whether this is an entry of a list.' },
@@ -52,7 +54,9 @@ export const ORDER_ITEM_RESOURCE: Resource<ItemField, ItemSort> = {
     sku: { type: 'string', help: 'What the merchant calls it.' },
     status: { type: 'string', help: '0, 60, 80, 85, 110, 120 or 2000.' },
     status_localized: { type: 'string', help: 'The status in words.' },
+    item_type: { type: 'string', help: 'Always product.' },
     vat: { type: 'decimal', help: 'The tax in one piece, six places.' },
+    ...UNKNOWN_OF_ITEMS,
   },
   filters: {
     id: { kind: 'integer', field: 'id' },

@@ -46,7 +46,7 @@ export const RETURN: Resource<ReturnField, ReturnOrder> = {
     },
     merchant: { type: 'related', related: 'to_one', help: 'The shop.', creatable: true, nullable: true },
     merchant_order: { type: 'related', related: 'to_one', help: 'The order of the item.' },
-    order_id_number: { type: 'string', help: 'Number of the order that the buyer knows.', nullable: true },
+    order_id_number: { type: 'string', help: 'Number of the order that the buyer knows.' },
     offer_id: { type: 'string', help: 'Number of the offer.' },
     offer_name: { type: 'string', help: 'Name of the offer.' },
     offer_sku: { type: 'string', help: 'Stock number of the offer.' },

@@ -4,6 +4,7 @@ import { standingOf, type Return, type ReturnLine } from '../../domain/return';
 import type { Shop } from '../../domain/shop';
 import type { ReturnInOrder } from '../../services/views';
 import type { Asked } from './asked';
+import { buyersNumberOf } from './merchant-order-shape';
 import { merchantStub } from './merchant-stub';
 import { returnItemShape } from './return-item-shape';
 import { STATUS, TYPE } from './return-resource';
@@ -42,7 +43,7 @@ export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Wri
     starred: isStarred(returned),
     merchant: merchantStub(shop, addresses),
     merchant_order: addresses.stub('merchant_order', order.id),
-    order_id_number: order.number ?? null,
+    order_id_number: buyersNumberOf(order),
     // An item is sold as one offer, and the gateway knows no other number of it.
     ...{ offer_id: String(lineId), offer_name: name, offer_sku: sku },
     order_item: returnItemShape(found, lineId, { ...writing, timezone: shop.timezone }),

@@ -66,7 +66,7 @@ export interface ListedReturnShape {
   starred: boolean;
   merchant: MerchantStub;
   merchant_order: Stub;
-  order_id_number: string | null;
+  order_id_number: string;
   offer_id: string;
   offer_name: string;
   offer_sku: string;

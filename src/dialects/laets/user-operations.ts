@@ -33,5 +33,6 @@ export function userShape(
     email: email ?? null,
     first_name: names.first ?? null,
     last_name: names.last ?? null,
+    meta: {},
   };
 }

@@ -1,4 +1,5 @@
 /** Who is calling. What we cannot know is null: the gateway keeps no customers. */
+import type { NoMeta } from './shapes';
 
 export interface UserShape {
   id: number;
@@ -9,6 +10,7 @@ export interface UserShape {
   email: string | null;
   first_name: string | null;
   last_name: string | null;
+  meta: NoMeta;
 }
 
 export interface SignedOnShape extends UserShape {

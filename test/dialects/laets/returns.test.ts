@@ -51,6 +51,13 @@ describe('asking for a return', () => {
     expect(body).toMatchObject({ return_type: 2, reason: 16, reason_localized: 'Item not received', comment: '' });
   });
 
+  test('a return of an order without a number of its own names ours, as the order does', async () => {
+    const { orderNumber: _, ...unnumbered } = secondOrder(8, 21);
+    await gateway.services.orders.put(gateway.caller, unnumbered);
+    expect((await open({ order_item: 21 })).body).toMatchObject({ order_id_number: '8' });
+    expect((await as('seller', '/v1/order/8/')).body).toMatchObject({ id_number: '8' });
+  });
+
   test.each([
     ['its number', BRICK],
     ['its number as text', String(BRICK)],

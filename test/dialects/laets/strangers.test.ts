@@ -146,7 +146,7 @@ describe('PUT (our choice LAETS-3)', () => {
 
 describe.each([
   ...['return', 'refund', 'merchant_order', 'order', 'order_item', 'transaction', 'app_transaction'],
-  ...['store_transaction', 'mp_transaction'],
+  ...['store_transaction', 'mp_transaction', 'merchant'],
 ])('a list of %s', (name) => {
   test('has no filter but its own, and says so in the words of whoever asked', async () => {
     for (const filter of [...['constructor', '__proto__', 'toString', 'id[]', 'id__', '__id', 'note'], '\ufffd']) {
