@@ -141,6 +141,28 @@ describe('single sign-on', () => {
     });
   });
 
+  /** What is proved, as the contract puts it together (section 1). */
+  test.each<[string, Record<string, string | undefined>, string]>([
+    ['no names', { first_name: undefined, last_name: undefined }, 'user@example.com;;;1767605400;EUR;FR'],
+    ['an empty name', { last_name: '' }, 'user@example.com;Example;;1767605400;EUR;FR'],
+    [
+      'no currency and no country',
+      { currency: undefined, shipping_country: undefined },
+      'user@example.com;Example;User;1767605400',
+    ],
+    [
+      'all that can be proved',
+      { from_session_id: 's1', birth_date: '2000-01-01' },
+      'user@example.com;Example;User;1767605400;EUR;FR;s1;2000-01-01',
+    ],
+    ['what is never proved', { anything: 'else' }, 'user@example.com;Example;User;1767605400;EUR;FR'],
+  ])('may be asked for with %s', async (_what, more, message) => {
+    const proof = createHmac('sha1', SECRET).update(message).digest('hex');
+    expect((await ask(strict, query({ ...more, message_auth: proof }), none)).status).toBe(200);
+    const otherwise = createHmac('sha1', SECRET).update(`${message};`).digest('hex');
+    expect((await ask(strict, query({ ...more, message_auth: otherwise }), none)).status).toBe(400);
+  });
+
   test.each([
     ['a wrong proof', { message_auth: 'a'.repeat(40) }],
     ['no proof', { message_auth: undefined }],
