@@ -4,7 +4,7 @@ import type { Order } from '../../domain/order';
 import { Refusal } from '../../domain/refusal';
 import type { OpenReturn } from '../../services/wishes';
 import { itemId } from './order-shape';
-import { listIn, membersOf, optionalText, positiveIn, requiredText, wrong, type Members } from './params';
+import { listIn, memberAt, membersOf, optionalText, positiveIn, requiredText, wrong, type Members } from './params';
 import { formNamed } from './refund-forms';
 import type { SkyhubSettings } from './settings';
 
@@ -13,7 +13,10 @@ const ACTION_NAMES = { CANCEL: 'cancelamento', RETURN: 'devolução', EXCHANGE: 
 type ActionId = keyof typeof ACTION_NAMES;
 
 /** The only cause and reason that are known of the platform. */
-const KNOWN_NAMES: Readonly<Record<string, string>> = { ARP: 'Arrependimento', 183: 'Comprei errado' };
+const KNOWN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ARP', 'Arrependimento'],
+  ['183', 'Comprei errado'],
+]);
 
 const LONGEST_ID = 100;
 const LONGEST_NAME = 255;
@@ -43,13 +46,13 @@ export function instanceIn(body: unknown): Members {
 }
 
 export function openingWish(instance: Members, order: Order, settings: SkyhubSettings): OpenReturn {
-  const action = namedIn(instance, 'action', actionName);
+  const action = namedIn(instance, 'instance.action', actionName);
   const actionId = ACTION_IDS.find((one) => one === action.id);
   if (actionId === undefined) throw wrong('instance.action.id', `must be one of ${ACTION_IDS.join(', ')}`);
-  const cause = namedIn(instance, 'cause', knownName);
-  const reason = namedIn(membersOf(instance['cause'], 'instance.cause'), 'reason', knownName);
+  const cause = namedIn(instance, 'instance.cause', knownName);
+  const reason = namedIn(membersOf(instance['cause'], 'instance.cause'), 'instance.cause.reason', knownName);
   requireTaken(settings, cause.id, reason.id);
-  const note = optionalText(instance, 'additional_note', LONGEST_NOTE);
+  const note = optionalText(instance, 'instance.additional_note', LONGEST_NOTE);
   const payback = formsIn(instance, settings);
   const said: Said = { action, cause: { ...cause, reason }, ...(note === undefined ? {} : { note }) };
   return {
@@ -67,10 +70,12 @@ const ACTION_IDS = Object.keys(ACTION_NAMES) as ActionId[];
 
 /** The forms that the client chose, by their (id, group); none where the member is absent. */
 export function formsIn(instance: Members, { forms: ids }: SkyhubSettings): RefundForm[] {
-  if (instance['refunds'] === undefined || instance['refunds'] === null) return [];
-  return listIn(instance, 'refunds').map((given, index) => {
-    const form = membersOf(given, `instance.refunds[${index}]`);
-    return formNamed(requiredText(form, 'id', LONGEST_ID), requiredText(form, 'group', LONGEST_ID), ids);
+  if (memberAt(instance, 'instance.refunds') === undefined) return [];
+  return listIn(instance, 'instance.refunds').map((given, index) => {
+    const path = `instance.refunds[${index}]`;
+    const form = membersOf(given, path);
+    const id = requiredText(form, `${path}.id`, LONGEST_ID);
+    return formNamed(id, requiredText(form, `${path}.group`, LONGEST_ID), ids);
   });
 }
 
@@ -83,28 +88,34 @@ function requireTaken({ causes }: SkyhubSettings, cause: string, reason: string)
 }
 
 function linesIn(instance: Members, order: Order): OpenReturn['lines'] {
-  const items = listIn(instance, 'items');
-  if (items.length === 0) throw wrong('items', 'must name at least one item');
+  const items = listIn(instance, 'instance.items');
+  if (items.length === 0) throw wrong('instance.items', 'must name at least one item');
+  const named = new Set<number>();
   return items.map((given, index) => {
-    const item = membersOf(given, `instance.items[${index}]`);
-    const id = requiredText(item, 'id', LONGEST_ID + LONGEST_ID);
+    const path = `instance.items[${index}]`;
+    const item = membersOf(given, path);
+    const id = requiredText(item, `${path}.id`, LONGEST_ID + LONGEST_ID);
     const line = order.lines.find((one) => itemId(order, one) === id);
-    if (!line) throw new Refusal('line_not_found', `the order has no item ${id}`, `instance.items[${index}].id`);
-    return { lineId: line.id, quantity: positiveIn(item, 'quantity') };
+    if (!line) throw new Refusal('line_not_found', `the order has no item ${id}`, `${path}.id`);
+    // The services would say so too, in the words of our own API.
+    if (named.has(line.id)) throw wrong(`${path}.id`, 'names an item a second time');
+    named.add(line.id);
+    return { lineId: line.id, quantity: positiveIn(item, `${path}.quantity`) };
   });
 }
 
-function namedIn(members: Members, name: string, nameOf: (id: string) => string | undefined): Named {
-  const given = membersOf(members[name], name);
-  const id = requiredText(given, 'id', LONGEST_ID);
-  const shown = optionalText(given, 'name', LONGEST_NAME) ?? nameOf(id);
+function namedIn(members: Members, path: string, nameOf: (id: string) => string | undefined): Named {
+  const given = membersOf(memberAt(members, path), path);
+  const id = requiredText(given, `${path}.id`, LONGEST_ID);
+  const shown = optionalText(given, `${path}.name`, LONGEST_NAME) ?? nameOf(id);
   return { id, ...(shown === undefined ? {} : { name: shown }) };
 }
 
 export function actionName(id: string): string | undefined {
-  return (ACTION_NAMES as Readonly<Record<string, string>>)[id];
+  const action = ACTION_IDS.find((one) => one === id);
+  return action && ACTION_NAMES[action];
 }
 
 function knownName(id: string): string | undefined {
-  return KNOWN_NAMES[id];
+  return KNOWN_NAMES.get(id);
 }

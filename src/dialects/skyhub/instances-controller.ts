@@ -20,7 +20,7 @@ import type { Services } from '../../services/services';
 import { readBody } from './body';
 import { instanceBody } from './instance-shape';
 import { formsIn, instanceIn, openingWish } from './instance-wish';
-import { requiredText, wrong } from './params';
+import { memberAt, requiredText, wrong } from './params';
 import type { SkyhubSettings } from './settings';
 import type { InstanceBody, InstanceChangeBody, InstanceList, NewInstanceBody, OneInstance, SacError } from './shapes';
 
@@ -74,8 +74,8 @@ export class InstancesController {
   async change(@Path() code: string, @Body() body: InstanceChangeBody): Promise<OneInstance> {
     const order = await this.order(code);
     const given = instanceIn(body);
-    const id = requiredText(given, 'id', LONGEST_ID);
-    const { status, refunds } = given;
+    const id = requiredText(given, 'instance.id', LONGEST_ID);
+    const [status, refunds] = [memberAt(given, 'instance.status'), memberAt(given, 'instance.refunds')];
     const returnId = Number((await this.instance(order, id)).id);
     if (status === 'CANCELLED' && refunds === undefined)
       await this.services.returns.withdraw(this.caller, { returnId });

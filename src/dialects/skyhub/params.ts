@@ -1,4 +1,7 @@
-/** What a caller sent, read member by member. What is missing or of another type breaks a rule (422, choice SKY-2). */
+/**
+ * What a caller sent, read member by member. What is missing or of another type breaks a rule (422, choice SKY-2). A member
+ * of a body is named by its path, such as `instance.items[0].id`: an instance has an id in five places.
+ */
 import { Refusal } from '../../domain/refusal';
 
 export type Members = Readonly<Record<string, unknown>>;
@@ -28,38 +31,42 @@ export function textsIn(query: Members, name: string): readonly string[] | undef
   return (Array.isArray(given) ? given : [given]) as string[];
 }
 
-/** An object; `name` is its path in the request. */
-export function membersOf(given: unknown, name: string): Members {
+export function membersOf(given: unknown, path: string): Members {
   if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Members;
-  throw wrong(name, 'must be an object');
+  throw wrong(path, 'must be an object');
 }
 
 /** A list that has to be there, though it may be empty. */
-export function listIn(members: Members, name: string): readonly unknown[] {
-  const given = members[name];
+export function listIn(members: Members, path: string): readonly unknown[] {
+  const given = memberAt(members, path);
   if (Array.isArray(given)) return given as unknown[];
-  throw wrong(name, 'must be a list');
+  throw wrong(path, 'must be a list');
 }
 
-export function requiredText(members: Members, name: string, most: number): string {
-  const given = optionalText(members, name, most);
-  if (given === undefined || given === '') throw wrong(name, 'is required');
+export function requiredText(members: Members, path: string, most: number): string {
+  const given = optionalText(members, path, most);
+  if (given === undefined || given === '') throw wrong(path, 'is required');
   return given;
 }
 
-/** Absent and null are the same. Characters are counted, as every other door of ours counts them. */
-export function optionalText(members: Members, name: string, most: number): string | undefined {
-  const given = members[name];
-  if (given === undefined || given === null) return undefined;
+/** Characters are counted, as every other door of ours counts them. */
+export function optionalText(members: Members, path: string, most: number): string | undefined {
+  const given = memberAt(members, path);
+  if (given === undefined) return undefined;
   if (typeof given === 'string' && Array.from(given).length <= most) return given;
-  throw wrong(name, `must be text of at most ${most} characters`);
+  throw wrong(path, `must be text of at most ${most} characters`);
 }
 
 /** How many units: a whole number above zero. */
-export function positiveIn(members: Members, name: string): number {
-  const given = members[name];
+export function positiveIn(members: Members, path: string): number {
+  const given = memberAt(members, path);
   if (typeof given === 'number' && Number.isSafeInteger(given) && given > 0) return given;
-  throw wrong(name, 'must be a whole number above zero');
+  throw wrong(path, 'must be a whole number above zero');
+}
+
+/** The member that the path ends with; null is as good as absent. */
+export function memberAt(members: Members, path: string): unknown {
+  return members[path.slice(path.lastIndexOf('.') + 1)] ?? undefined;
 }
 
 export function wrong(name: string, problem: string): Refusal {

@@ -14,12 +14,15 @@ const CARD_ID = 'CREDIT_CARD';
 
 type Ids = SkyhubSettings['forms'];
 /** The documents spell the card in two ways, here and in the instances; both are reproduced. */
-const NAMES: Readonly<Record<string, string>> = { card: 'Cartão de crédito', [VOUCHER_INSTEAD.method]: 'Vale' };
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['card', 'Cartão de crédito'],
+  [VOUCHER_INSTEAD.method, 'Vale'],
+]);
 
 export function formBody({ limit, ...form }: OfferedForm, currency: string, ids: Ids): RefundFormBody {
   return {
     id: formId(form, ids),
-    name: NAMES[form.method] ?? form.method,
+    name: NAMES.get(form.method) ?? form.method,
     limit: amountOf(limit, currency),
     group: GROUPS[form.kind],
   };
@@ -32,7 +35,7 @@ export function formId({ method }: Pick<RefundForm, 'method'>, ids: Ids): string
 
 /** The same form in an instance. */
 export function instanceName({ method }: Pick<RefundForm, 'method'>): string {
-  return method === 'card' ? 'Cartão de Crédito' : (NAMES[method] ?? method);
+  return method === 'card' ? 'Cartão de Crédito' : (NAMES.get(method) ?? method);
 }
 
 /** The form of this (id, group); refuses what can be none. Whether the order offers it is not decided here. */

@@ -162,17 +162,22 @@ test('a return of another door is an instance too', async () => {
 });
 
 describe('an instance is not opened', () => {
+  const COUNT = 'instance.items[0].quantity must be a whole number above zero';
+
   test.each([
     ['an unknown action', { action: { id: 'KEEP' } }, 'instance.action.id must be one of CANCEL, RETURN, EXCHANGE'],
-    ['no cause', { cause: undefined }, 'cause must be an object'],
-    ['a cause without an id', { cause: { reason: { id: '1' } } }, 'id is required'],
-    ['a cause without a reason', { cause: { id: 'ARP' } }, 'reason must be an object'],
-    ['no items', { items: undefined }, 'items must be a list'],
-    ['an empty list of items', { items: [] }, 'items must name at least one item'],
+    ['no cause', { cause: undefined }, 'instance.cause must be an object'],
+    ['a cause without an id', { cause: { reason: { id: '1' } } }, 'instance.cause.id is required'],
+    ['a cause without a reason', { cause: { id: 'ARP' } }, 'instance.cause.reason must be an object'],
+    ['no items', { items: undefined }, 'instance.items must be a list'],
+    ['an empty list of items', { items: [] }, 'instance.items must name at least one item'],
     ['an item of another order', { items: [{ ...MACHINE, id: '1-1' }] }, 'An item is not part of the order'],
-    ['a quantity of none', { items: [{ ...MACHINE, quantity: 0 }] }, 'quantity must be a whole number above zero'],
-    ['a quantity in text', { items: [{ ...MACHINE, quantity: '1' }] }, 'quantity must be a whole number above zero'],
-    ['half a unit', { items: [{ ...MACHINE, quantity: 0.5 }] }, 'quantity must be a whole number above zero'],
+    ['an item twice', { items: [MACHINE, MACHINE] }, 'instance.items[1].id names an item a second time'],
+    ['a quantity of none', { items: [{ ...MACHINE, quantity: 0 }] }, COUNT],
+    ['an id that is a number', { items: [{ id: 1 }] }, 'instance.items[0].id must be text of at most 200 characters'],
+    ['a quantity beyond all counting', { items: [{ ...MACHINE, quantity: 1e300 }] }, COUNT],
+    ['a quantity in text', { items: [{ ...MACHINE, quantity: '1' }] }, COUNT],
+    ['half a unit', { items: [{ ...MACHINE, quantity: 0.5 }] }, COUNT],
     [
       'more than was bought',
       { items: [{ ...MUGS, quantity: 3 }] },
@@ -207,7 +212,7 @@ describe('an instance is not opened', () => {
     [
       'a note that is too long',
       { additional_note: 'ã'.repeat(1001) },
-      'additional_note must be text of at most 1000 characters',
+      'instance.additional_note must be text of at most 1000 characters',
     ],
   ])('with %s', async (_what, more, detail) => {
     expect(await post(more)).toEqual({ status: 422, body: { errors: { detail } } });
@@ -260,6 +265,18 @@ describe('PUT', () => {
     ]);
   });
 
+  test('does not withdraw one whose goods came back', async () => {
+    await post();
+    await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
+    await gateway.services.returns.receive(gateway.caller, { returnId: 1 });
+    const detail = 'The instance is in a status that does not allow this';
+    expect(await put({ id: '1', status: 'CANCELLED' })).toEqual({ status: 422, body: { errors: { detail } } });
+    expect([await standing(), await pots()]).toEqual([
+      'IN_PROGRESS, CREDIT_CARD PENDING 120, VOUCHER PENDING 0.5',
+      [12_050, 0],
+    ]);
+  });
+
   test('replaces the forms while nobody has decided', async () => {
     await post();
     expect((await put({ id: '1', refunds: [VOUCHER] })).status).toBe(200);
@@ -273,6 +290,9 @@ describe('PUT', () => {
 
   test.each([
     ['neither', { id: '1' }],
+    ['nothing in either', { id: '1', status: null, refunds: null }],
+    ['a list of statuses', { id: '1', status: ['CANCELLED'] }],
+    ['an id that is a number', { id: 1, status: 'CANCELLED' }],
     ['both', { id: '1', status: 'CANCELLED', refunds: [VOUCHER] }],
     ['another status', { id: '1', status: 'FINISHED' }],
     ['no id', { status: 'CANCELLED' }],
