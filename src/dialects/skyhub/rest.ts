@@ -9,7 +9,8 @@ import { answerDoorErrors, requireAcceptable } from './door-errors';
 import { paceCalls } from './pacing';
 import { openFor, type SkyhubSettings } from './settings';
 
-const ROOTS = ['/sac', '/orders'];
+/** Nothing is below the last two (choice SKY-17): who asks there is told so in the platform's own form. */
+const ROOTS = ['/sac', '/orders', '/statuses', '/queues'];
 
 interface RestDoor {
   /** tsoa's. */

@@ -25,6 +25,7 @@ describe('one key that does not fit is as good as none', () => {
     ['no API key', { 'x-api-key': undefined }],
     ['no account', { 'x-accountmanager-key': undefined }],
     ['the old token instead of the account', { 'x-accountmanager-key': undefined, 'x-user-token': 'north' }],
+    ['the old token beside an API key that is wrong', { 'x-api-key': 'wrong', 'x-user-token': 'north' }],
     ['another user', { 'x-user-email': 'nobody@example.com' }],
     ['another API key', { 'x-api-key': 'wrong' }],
     ['the account of another shop', { 'x-accountmanager-key': 'south' }],
@@ -34,7 +35,7 @@ describe('one key that does not fit is as good as none', () => {
       const { status, text } = await send(gateway, 'GET', path, { headers });
       expect([status, text]).toEqual([401, '{"errors":{"detail":"Unauthorized"}}']);
     }
-    for (const path of [ORDER, '/orders', '/orders?page=0', '/orders/x/cancel']) {
+    for (const path of [ORDER, '/orders', '/orders?page=0', '/orders/x/cancel', '/statuses']) {
       const { status, text } = await send(gateway, 'GET', path, { headers });
       expect([status, text]).toEqual([401, '{"error":"Unauthorized"}']);
     }
@@ -57,6 +58,8 @@ describe('what is not there is not found', () => {
     ['POST', `${SAC}/chats`],
     ['GET', `${SAC}/refunds/1`],
     ['DELETE', ITEMS],
+    ['PATCH', `${SAC}/instances`],
+    ['OPTIONS', '/sac'],
     ['POST', '/sac'],
     ['GET', SAC],
   ])('%s %s', async (method, path) => {
@@ -71,6 +74,10 @@ describe('what is not there is not found', () => {
     ['POST', `${ORDER}/cancel`],
     ['POST', `${ORDER}/invoice`],
     ['GET', '/orders/queue/1'],
+    ['GET', '/statuses'],
+    ['GET', '/queues/orders'],
+    ['DELETE', '/queues/orders/x'],
+    ['OPTIONS', '/orders'],
     ['POST', '/orders'],
   ])('%s %s', async (method, path) => {
     const { status, text } = await send(gateway, method, path, method === 'POST' ? { body: {} } : {});
@@ -168,6 +175,7 @@ describe('a body', () => {
   test.each([
     ['none', undefined, {}, 400, 'The request must have a body'],
     ['no JSON', '{', {}, 400, 'The body is not well-formed JSON'],
+    ['no content type', '{}', { 'content-type': undefined }, 415, 'Send the body as application/json in UTF-8'],
     ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'Send the body as application/json in UTF-8'],
     [
       'another charset',
@@ -180,6 +188,14 @@ describe('a body', () => {
     ['compressed', '{}', { 'content-encoding': 'gzip' }, 415, 'Send the body without Content-Encoding'],
     ['a member twice', '{"instance":{},"instance":{}}', {}, 422, 'instance is given twice'],
     ['a list', '[]', {}, 422, 'the body must be an object'],
+    ['nothing in it', '{"instance":null}', {}, 422, 'instance must be an object'],
+    [
+      'a character that XML lacks',
+      '{"instance":{"id":"\\u0000"}}',
+      {},
+      422,
+      'instance.id must not hold control characters',
+    ],
     ['too large', `"${'x'.repeat(1024 * 1024)}"`, {}, 413, 'A body has at most 1048576 bytes'],
   ])('with %s', async (_what, body, headers, status, detail) => {
     for (const method of ['POST', 'PUT']) {
