@@ -6,7 +6,7 @@ const LONGEST_CODE = 2 * LONGEST_PART + 1;
 
 /** Every number that the code may end with; which one it is, only the order with its channel can tell. */
 export function numbersEnding(code: string): string[] {
-  if (code.length > LONGEST_CODE) return [];
+  if (Array.from(code).length > LONGEST_CODE) return [];
   const numbers: string[] = [];
   for (let dash = code.indexOf('-'); dash >= 0; dash = code.indexOf('-', dash + 1)) {
     const number = code.slice(dash + 1);

@@ -14,5 +14,7 @@ test.each([
 
 test('a code that is longer than any channel and number is looked up nowhere', () => {
   expect(numbersEnding(`${'c'.repeat(100)}-${'n'.repeat(100)}`)).toHaveLength(1);
+  // Characters are counted, not the halves of which JavaScript makes some.
+  expect(numbersEnding(`${'🍵'.repeat(100)}-${'n'.repeat(100)}`)).toHaveLength(1);
   expect(numbersEnding(`${'c'.repeat(101)}-${'n'.repeat(100)}`)).toEqual([]);
 });
