@@ -4,14 +4,16 @@ import path from 'node:path';
 import { parseImportFile } from '../../../src/cli/import-file';
 import { startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
-import { ask, channelOrder } from './channel-shop';
+import type { PutOrder } from '../../../src/services/wishes';
+import { channelOrder, send, type Sent } from './channel-shop';
 
 const SAMPLES = path.join(__dirname, '../../samples/skyhub');
 
-interface Request {
+interface Request extends Sent {
   readonly method: string;
   readonly path: string;
-  readonly body?: object;
+  /** What is different about the order of the shop. */
+  readonly order?: Partial<PutOrder>;
   /** Names of samples whose requests are sent before. */
   readonly after?: readonly string[];
   /** Tickets that are there, in the form of an import. */
@@ -26,19 +28,20 @@ beforeAll(async () => void (gateway = await startGateway({ doors: [] })));
 afterAll(() => gateway.stop());
 beforeEach(async () => {
   await gateway.clear();
-  await gateway.services.orders.put(gateway.caller, channelOrder());
 });
 
 test.each(readdirSync(SAMPLES))('%s', async (folder) => {
-  const { method, path: target, body, after = [], tickets = [] } = read<Request>(folder, 'request.json');
+  const { method, path: target, order, after = [], tickets = [], ...sent } = read<Request>(folder, 'request.json');
+  await gateway.services.orders.put(gateway.caller, channelOrder(order));
   const { rows } = parseImportFile(JSON.stringify({ tickets }), 'tickets.json');
   for (const { wish } of rows.tickets) await gateway.services.tickets.put(gateway.caller, wish);
   for (const earlier of after) {
-    const { method: verb, path: where, body: what } = read<Request>(earlier, 'request.json');
-    await ask(gateway, verb, where, what);
+    const { method: verb, path: where, body } = read<Required<Request>>(earlier, 'request.json');
+    await send(gateway, verb, where, { body });
     gateway.clock.pass(60_000);
   }
-  const answer = await ask(gateway, method, target, body);
+  const { status, text } = await send(gateway, method, target, sent);
+  const answer = { status, body: JSON.parse(text) as unknown };
   expect(JSON.stringify(answer, null, 2).replaceAll(gateway.address, 'https://gateway.example')).toBe(
     JSON.stringify(read(folder, 'response.json'), null, 2),
   );
