@@ -45,6 +45,23 @@ test.each([
   expect(await codes(query)).toEqual(told);
 });
 
+test('thirty are on a page when nobody says how many, and a hundred at most', async () => {
+  for (let orderId = 10; orderId < 110; orderId++) {
+    await gateway.services.orders.put(gateway.caller, channelOrder({ orderId, orderNumber: `n${orderId}` }));
+  }
+  const lengths = ['', '?page=2', '?page=4', '?per_page=100', '?page=2&per_page=100'].map(async (query) => {
+    const { body } = await ask<OrderList>(gateway, 'GET', `/orders${query}`);
+    return [body.total, body.orders.length];
+  });
+  expect(await Promise.all(lengths)).toEqual([
+    [103, 30],
+    [103, 30],
+    [103, 13],
+    [103, 100],
+    [103, 3],
+  ]);
+});
+
 test.each(['?page=0', '?page=x', '?page=1&page=2', '?per_page=101', '?per_page=-1'])(
   'GET /orders%s is no page',
   async (query) => {

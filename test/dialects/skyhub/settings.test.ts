@@ -1,5 +1,5 @@
 /** What a deployment, or a shop, chooses about this door. The other tests meet it as it is when nothing is chosen. */
-import type { InstanceList, OneInstance, RefundFormList } from '../../../src/dialects/skyhub/shapes';
+import type { InstanceList, OneInstance, RefundFormList, TicketList } from '../../../src/dialects/skyhub/shapes';
 import { SHOP, startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
 import { ask, channelOrder, SAC, send } from './channel-shop';
@@ -66,6 +66,20 @@ describe('calls that are paced (SKY-3)', () => {
       );
     }
     expect(statuses).toEqual([200, 429, 200, 200, 422, 200, 404, 429, 404, 429, 404, 401, 200, 200]);
+  });
+});
+
+describe('an address that callers know us by', () => {
+  beforeAll(starting({ PUBLIC_URL: 'https://shop.example/' }));
+  afterAll(() => gateway.stop());
+
+  test('begins the address of the next page', async () => {
+    for (let n = 0; n < 51; n++) {
+      const ticket = { code: `Americanas-${n}`, orderCode: `02-${n}`, platform: 'B2w', createdAt: gateway.clock.now() };
+      await gateway.services.tickets.put(gateway.caller, ticket);
+    }
+    const { body } = await ask<TicketList>(gateway, 'GET', '/sac');
+    expect(body.next_page).toMatch(/^https:\/\/shop\.example\/sac\?cursor=[\w-]+$/);
   });
 });
 
