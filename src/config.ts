@@ -25,6 +25,8 @@ export interface Config {
   readonly laetsSigned: boolean;
   /** How long laets' clients are kept waiting for what becomes of a refund, where they ask for it. */
   readonly laetsSyncSeconds: number;
+  /** What reasons of laets' returns mean in this deployment, by their number. */
+  readonly laetsReasons: ReadonlyMap<number, string>;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
   /** What SkyHub's clients meet. */
@@ -57,6 +59,7 @@ export const VARIABLES: readonly (readonly [name: string, fallback: string, mean
     "required or ignored: whether laets' requests must be signed with that secret",
   ],
   ['LAETS_SYNC_SECONDS', '10', "how long a refund of laets' clients with sync waits for its outcome, 0 to 60"],
+  ['LAETS_REASONS', 'none', "words for the reasons of laets' returns, such as 6=Broken;7=Changed my mind"],
   ['LOG_LEVEL', 'info', LOG_LEVELS.join(', ')],
   ['LOG_FORMAT', 'pretty on a terminal, else json', LOG_FORMATS.join(', ')],
   ['SKYHUB_PACING', 'off', 'on: an account has one call in a second for each endpoint and method below /sac'],
@@ -118,6 +121,16 @@ const LONGEST_SYNC_SECONDS = 60;
 function readSyncSeconds(text: string): number {
   const fits = /^\d{1,2}$/.test(text) && Number(text) <= LONGEST_SYNC_SECONDS;
   return fits ? Number(text) : problem('LAETS_SYNC_SECONDS', `a whole number from 0 to ${LONGEST_SYNC_SECONDS}`);
+}
+
+const REASON = /^([1-9]\d{0,14})=\s*(\S.{0,199})$/;
+
+/** A number twice would leave it to chance what a buyer is told. */
+function readReasons(text: string | undefined): ReadonlyMap<number, string> {
+  const pairs = (text?.split(';') ?? []).map((pair) => REASON.exec(pair.trim()) ?? []);
+  const reasons = new Map(pairs.map(([, number, words = '']) => [Number(number), words]));
+  if (reasons.size === pairs.length && [...reasons.values()].every((words) => words !== '')) return reasons;
+  return problem('LAETS_REASONS', 'pairs NUMBER=WORDS with semicolons between them, each number once');
 }
 
 function readPublicUrl(text: string): string {
@@ -213,6 +226,7 @@ export function readConfig(environment: Environment, onTerminal: boolean): Confi
     ...(secretsKey === undefined ? {} : { secretsKey }),
     laetsSigned: readSigned(laetsAppSecret, text('LAETS_SIGNATURES')),
     laetsSyncSeconds: readSyncSeconds(text('LAETS_SYNC_SECONDS') ?? '10'),
+    laetsReasons: readReasons(text('LAETS_REASONS')),
     ...(laetsAppSecret === undefined ? {} : { laetsAppSecret: requireSecret('LAETS_APP_SECRET', laetsAppSecret) }),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT') ?? (onTerminal ? 'pretty' : 'json'), LOG_FORMATS),

@@ -116,6 +116,7 @@ function openRest({ config, services, database, clock, metrics, log, onBug }: Do
     openApi: readDocument('generated/laets/openapi.json'),
     ...publicUrlOf(config),
     syncSeconds: config.laetsSyncSeconds,
+    reasons: config.laetsReasons,
     ...(config.laetsAppSecret === undefined ? {} : { appSecret: config.laetsAppSecret }),
     isSigned: config.laetsSigned,
     clock,

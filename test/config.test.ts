@@ -20,6 +20,25 @@ describe("laets' door", () => {
   );
 });
 
+describe("reasons of laets' returns", () => {
+  test('have words where the deployment gives them', () => {
+    expect(readConfig({}, false).laetsReasons).toEqual(new Map());
+    expect(readConfig({ LAETS_REASONS: '6=Broken, or bent; 16= Lost=gone' }, false).laetsReasons).toEqual(
+      new Map([
+        [6, 'Broken, or bent'],
+        [16, 'Lost=gone'],
+      ]),
+    );
+  });
+
+  test.each(['6', '6=', '=x', '0=x', '06=x', 'a=x', '6=x;', '6=x;6=y', `6=${'x'.repeat(201)}`])(
+    'refuses %s',
+    (value) => {
+      expect(() => readConfig({ LAETS_REASONS: value }, false)).toThrow('LAETS_REASONS must be pairs');
+    },
+  );
+});
+
 describe("SkyHub's door", () => {
   test('is as the platform documents it when nothing is said', () => {
     expect(readConfig({}, false).skyhub).toEqual({ pacing: false, put: true, forms: new Map() });

@@ -18,6 +18,7 @@ test.each([
   ['LAETS_SIGNATURES', 'required', 'ignored where LAETS_APP_SECRET is absent'],
   ['LAETS_APP_SECRET', 'short', 'at least 12 characters'],
   ['LAETS_SYNC_SECONDS', '61', 'a whole number from 0 to 60'],
+  ['LAETS_REASONS', '6', 'pairs NUMBER=WORDS'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ['LOG_FORMAT', 'xml', 'one of pretty, json'],
   ['SKYHUB_PACING', 'yes', 'one of off, on'],

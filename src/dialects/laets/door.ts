@@ -11,6 +11,8 @@ export interface Door {
   readonly isSigned: boolean;
   /** How long a refund with `sync` waits for its outcome (choice LAETS-15). */
   readonly syncSeconds: number;
+  /** The deployment's own words for reasons of returns, whatever the caller's language (choice LAETS-9). */
+  readonly reasons: ReadonlyMap<number, string>;
   readonly clock: Clock;
   /** How callers reach us, where that is not the address they use. */
   readonly publicUrl?: string;

@@ -21,6 +21,7 @@ interface RestDoor {
   readonly appSecret?: string;
   readonly isSigned: boolean;
   readonly syncSeconds: number;
+  readonly reasons: ReadonlyMap<number, string>;
   readonly clock: Clock;
   readonly onBug: OnBug;
 }

@@ -13,7 +13,7 @@ import { reasonWords, statusWords, typeWords } from './return-texts';
 import { isStarred } from './starred';
 import { moneyOf, timeOf } from './written';
 
-type Writing = Pick<Asked, 'addresses' | 'language'>;
+type Writing = Pick<Asked, 'addresses' | 'language' | 'door'>;
 
 export function returnShape(found: ReturnInOrder, shop: Shop, writing: Writing): ReturnShape {
   return { ...listedReturnShape(found, shop, writing), from_list: false, meta: {} };
@@ -21,7 +21,7 @@ export function returnShape(found: ReturnInOrder, shop: Shop, writing: Writing):
 
 export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Writing): ListedReturnShape {
   const { returned, order } = found;
-  const { addresses, language } = writing;
+  const { addresses, language, door } = writing;
   const { id, reasonCode = null, reason, closedAt, openedAt, updatedAt } = returned;
   const status = STATUS[standingOf(returned)];
   const type = TYPE[returned.compensation];
@@ -32,7 +32,7 @@ export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Wri
     ...{ status, status_localized: statusWords(status, language) },
     ...{ return_type: type, return_type_localized: typeWords(type, language) },
     reason: reasonCode,
-    reason_localized: reasonCode === null ? (reason ?? '') : reasonWords(reasonCode, language),
+    reason_localized: reasonCode === null ? (reason ?? '') : reasonWords(reasonCode, language, door.reasons),
     comment: returned.note ?? '',
     amount: moneyOf(returned.committed, returned.currency),
     closed: closedAt === undefined ? null : timeOf(closedAt, shop.timezone),

@@ -35,7 +35,7 @@ const TYPE = {
   },
 } as const satisfies Record<ReturnType, Localised>;
 
-/** The one reason whose meaning is known. */
+/** The one reason whose meaning is known everywhere. */
 export const NOT_RECEIVED = 16;
 const NOT_RECEIVED_WORDS: Localised = {
   ...{ en: 'Item not received', de: 'Artikel nicht erhalten', fr: 'Article non reçu' },
@@ -51,6 +51,9 @@ export function typeWords(type: ReturnType, language: Language): string {
   return TYPE[type][language];
 }
 
-export function reasonWords(reason: number, language: Language): string {
+/** @param configured words of the deployment, by the number of the reason */
+export function reasonWords(reason: number, language: Language, configured: ReadonlyMap<number, string>): string {
+  const words = configured.get(reason);
+  if (words !== undefined) return words;
   return reason === NOT_RECEIVED ? NOT_RECEIVED_WORDS[language] : `${REASON[language]} ${reason}`;
 }
