@@ -181,14 +181,20 @@ export class RefundReader {
     return found ?? { refund, lines: [], adjustments: [] };
   }
 
+  /** Refuses who may not read ledgers. For doors that answer a change with what it made of one: refused afterwards, it would be done. */
+  requireLedgers(caller: Caller): void {
+    requireScope(caller, 'orders:read');
+    requireScope(caller, 'refunds:read');
+  }
+
   /** An order with all that was given back of it. */
   async ledger(caller: Caller, orderId: number): Promise<OrderLedger> {
-    requireLedgerScopes(caller);
+    this.requireLedgers(caller);
     return this.reader.read((stores) => ledgerOf(stores, this.book, caller.shop, orderId));
   }
 
   async ledgers(caller: Caller, { page, ...wish }: PageOfLedgers): Promise<readonly OrderLedger[]> {
-    requireLedgerScopes(caller);
+    this.requireLedgers(caller);
     return this.reader.read(async (stores) => {
       const orders = await stores.orders.search(caller.shop, { ...wish, skip: (page - 1) * wish.limit });
       return ledgersOf(stores, this.book, caller.shop, orders);
@@ -215,9 +221,4 @@ export class RefundReader {
     if (!refund) throw new Refusal('refund_not_found', `there is no refund ${refundId}`, 'refundId');
     return refund;
   }
-}
-
-function requireLedgerScopes(caller: Caller): void {
-  requireScope(caller, 'orders:read');
-  requireScope(caller, 'refunds:read');
 }

@@ -94,6 +94,7 @@ const ROWS: { readonly [S in keyof Asked]: Readonly<Record<keyof Asked[S], Row>>
     },
     numbered: { why: 'for platforms that know refunds by their number in a source; ours have ids, and tell `ordinal`' },
     get: 'getRefund',
+    requireLedgers: { why: 'a check of scopes before Sapo adds a refund; no wish of its own' },
     ledger: 'getOrderLedger',
     ledgers: {
       why: 'counted pages of `getOrderLedger`, as Sapo has them; `listOrders` and `searchOrders` say which orders',

@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/access';
 import { Refusal } from '../../domain/refusal';
 import type { Services } from '../../services/services';
 import type { LedgerRefund, OrderLedger } from '../../services/views';
+import type { AddComposedRefund } from '../../services/wishes';
 import { calculationShape } from './calculation-shape';
 import { FORMS, type Form } from './form';
 import { idIn } from './ids';
@@ -66,8 +67,7 @@ const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<objec
     return { refund: onlyFields(shapes.refund(refundIn(shapes.ledger, idIn(asked.id))), asked.query) };
   },
   async createRefund(asked) {
-    const wish = readRefund(idIn(asked.orderId), asked.body);
-    const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
+    const id = await added(asked, readRefund(idIn(asked.orderId), asked.body));
     const shapes = await shapesOf(asked);
     return { refund: shapes.refund(refundIn(shapes.ledger, id)) };
   },
@@ -89,8 +89,7 @@ const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<objec
     return { transaction: onlyFields(found, asked.query) };
   },
   async createTransaction(asked) {
-    const wish = readTransaction(idIn(asked.orderId), asked.body);
-    const { id } = await asked.services.refunds.addComposed(asked.caller, wish);
+    const id = await added(asked, readTransaction(idIn(asked.orderId), asked.body));
     const shapes = await shapesOf(asked);
     const [transaction] = shapes.movements(refundIn(shapes.ledger, id));
     return { transaction };
@@ -106,6 +105,12 @@ export function carryOut(
 ): Promise<object> {
   const { orderId = '', id = '', query = {}, body = {} } = given;
   return OPERATIONS[name]({ services, caller, orderId, id, query: query as Query, body, form: FORMS[money] });
+}
+
+/** Its answer is told from the ledger: who may not read that is refused before any money moves. */
+async function added({ services, caller }: Asked, wish: AddComposedRefund): Promise<number> {
+  services.refundReader.requireLedgers(caller);
+  return (await services.refunds.addComposed(caller, wish)).id;
 }
 
 async function shapesOf({ services, caller, orderId, form }: Asked): Promise<LedgerShapes> {

@@ -1,4 +1,5 @@
 /** What Sapo's clients read: orders, refunds and transactions, those of other doors included. */
+import type { Scope } from '../../../src/domain/access';
 import { SHOP, startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
 import { ask, openShop, ORDER } from './shop';
@@ -53,10 +54,29 @@ describe('who is calling', () => {
     expect([status, body]).toEqual([401, { errors: 'Unauthorized' }]);
   });
 
+  const forbidden = async (scopes: readonly Scope[], path: string, body?: object) => {
+    const { key } = await gateway.services.credentials.addKey({ shop: SHOP, name: 'x', scopes });
+    const headers = { 'X-Sapo-Access-Token': key };
+    const answer = await ask(gateway, path, { headers, ...(body ? { body } : {}) });
+    expect([answer.status, answer.text]).toEqual([403, '{"errors":"Forbidden"}']);
+  };
+
   test('a key that may not read refunds is 403', async () => {
-    const { key } = await gateway.services.credentials.addKey({ shop: SHOP, name: 'x', scopes: ['orders:read'] });
-    const { status, body } = await ask(gateway, 'orders.json', { headers: { 'X-Sapo-Access-Token': key } });
-    expect([status, body]).toEqual([403, { errors: 'Forbidden' }]);
+    for (const path of ['.json', `/${ORDER}.json`, `/${ORDER}/refunds.json`, `/${ORDER}/transactions/count.json`]) {
+      await forbidden(['orders:read'], `orders${path}`);
+    }
+    await forbidden(['orders:read'], `orders/${ORDER}/refunds/calculate.json`, { refund: {} });
+  });
+
+  test.each<[string, readonly Scope[]]>([
+    ['adds none', ['orders:read', 'refunds:read']],
+    ['confirms none', ['orders:read', 'refunds:read', 'refunds:create']],
+    ['reads no refunds', ['orders:read', 'refunds:create', 'refunds:confirm']],
+    ['reads no orders', ['refunds:read', 'refunds:create', 'refunds:confirm']],
+  ])('nothing is given back for a key that %s', async (_what, scopes) => {
+    await forbidden(scopes, `orders/${ORDER}/refunds.json`, { refund: { transactions: [{ parent_id: 9002 }] } });
+    await forbidden(scopes, `orders/${ORDER}/transactions.json`, { transaction: { kind: 'refund', parent_id: 9002 } });
+    expect((await ask(gateway, `orders/${ORDER}/refunds.json`)).body).toEqual({ refunds: [] });
   });
 });
 
