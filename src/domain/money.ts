@@ -12,6 +12,14 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Digits before the point that amounts have in every protocol: a larger sum could be stored, and then no longer be told. */
+const WHOLE_DIGITS = 12;
+
+/** The largest sum in this currency, in minor units, that every door can tell. */
+export function largestSum(currency: string): number {
+  return 10 ** (WHOLE_DIGITS + minorDigits(currency)) - 1;
+}
+
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /**

@@ -1,6 +1,5 @@
 /** What makes an order sound, and what an order may no longer change once money was promised from it. */
-import { minorDigits } from './currency';
-import { formatMinor } from './money';
+import { formatMinor, largestSum } from './money';
 import { lineOf, lineTotal, type Order, type OrderLine, type Payment } from './order';
 import { numberPayments } from './ordinal';
 import { requireDistinct, type Taken } from './refund-content';
@@ -8,8 +7,6 @@ import { Refusal } from './refusal';
 
 /** A larger product could not be worked out exactly. */
 const LARGEST_PRODUCT = Number.MAX_SAFE_INTEGER;
-/** Digits before the point that amounts have in every protocol: a larger sum could be stored, and then no longer be told. */
-const WHOLE_DIGITS = 12;
 
 export type NewLine = Omit<OrderLine, 'total'>;
 export type NewPayment = Omit<Payment, 'committed' | 'refunded' | 'ordinal'>;
@@ -46,10 +43,9 @@ export function newOrder(wish: NewOrder): Order {
   const payments = wish.payments.map((payment) => ({ ...payment, committed: 0, refunded: 0 }));
   const total = lines.reduce((sum, line) => sum + line.total, wish.shipping);
   const captured = payments.reduce((sum, payment) => sum + payment.captured, 0);
-  const largestSum = 10 ** (WHOLE_DIGITS + minorDigits(wish.currency)) - 1;
-  if (total > largestSum)
-    refuse('lines', `and shipping must add up to at most ${formatMinor(largestSum, wish.currency)}`);
-  if (captured > largestSum) refuse('payments', `must add up to at most ${formatMinor(largestSum, wish.currency)}`);
+  const largest = largestSum(wish.currency);
+  if (total > largest) refuse('lines', `and shipping must add up to at most ${formatMinor(largest, wish.currency)}`);
+  if (captured > largest) refuse('payments', `must add up to at most ${formatMinor(largest, wish.currency)}`);
   return { ...wish, lines, total, captured, committed: 0, refunded: 0, ...numberPayments(payments) };
 }
 

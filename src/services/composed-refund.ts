@@ -1,7 +1,7 @@
 /** A refund of an order that its caller puts together: units, shipping, adjustments, and parts for each payment, or none. */
 import { spreadOldestFirst } from '../domain/allocation';
 import { composeParts, type ComposedPart } from '../domain/composition';
-import { parseMoney, parsePositive, parseSigned, requireCurrency } from '../domain/money';
+import { formatMinor, largestSum, parseMoney, parsePositive, parseSigned, requireCurrency } from '../domain/money';
 import { refundableOf, type Order } from '../domain/order';
 import { goodsOf, requireShipping, takeLines, type Taken } from '../domain/refund-content';
 import type { NamedAdjustment, RefundLine } from '../domain/refund';
@@ -59,7 +59,7 @@ function composedLines(order: Order, taken: Taken, { lines = [] }: SuggestRefund
 }
 
 function namedAdjustments({ currency }: Order, { adjustments = [] }: AddComposedRefund): NamedAdjustment[] {
-  return adjustments.map(({ kind, reason, amount, tax = '0' }, index) => {
+  const named = adjustments.map(({ kind, reason, amount, tax = '0' }, index) => {
     const field = `adjustments[${index}].amount`;
     const read = kind === 'shipping' ? parsePositive : parseSigned;
     return {
@@ -69,6 +69,17 @@ function namedAdjustments({ currency }: Order, { adjustments = [] }: AddComposed
       tax: parseSigned(tax, currency, `adjustments[${index}].tax`).minor,
     };
   });
+  requireTellable(currency, named);
+  return named;
+}
+
+/** Nothing else limits what an adjustment is of: one that is larger than amounts are could be kept, and no door could tell it. */
+function requireTellable(currency: string, named: readonly NamedAdjustment[]): void {
+  const most = largestSum(currency);
+  const sum = named.reduce((all, { amount, tax }) => all + Math.abs(amount) + Math.abs(tax), 0);
+  if (sum <= most) return;
+  const message = `the adjustments must add up to at most ${formatMinor(most, currency)}, whatever their signs`;
+  throw new Refusal('amount_invalid', message, 'adjustments');
 }
 
 /** All shipping that is given back, as such or as an adjustment. */

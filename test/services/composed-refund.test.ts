@@ -153,6 +153,21 @@ test.each<[string, Omit<AddComposedRefund, 'orderId'>, [string, string | undefin
     ['amount_invalid', 'adjustments[0].amount'],
   ],
   [
+    'an adjustment that no door could tell',
+    { adjustments: [{ kind: 'discrepancy', amount: '1000000000000.00' }] },
+    ['amount_invalid', 'adjustments'],
+  ],
+  [
+    'adjustments whose sum none could tell, though they cancel out',
+    {
+      adjustments: [
+        { kind: 'discrepancy', amount: '500000000000.00' },
+        { kind: 'discrepancy', amount: '-499999999999.99', tax: '-0.01' },
+      ],
+    },
+    ['amount_invalid', 'adjustments'],
+  ],
+  [
     'another currency',
     { parts: [{ paymentId: 1, amount: '1', currency: 'EUR' }] },
     ['currency_mismatch', 'parts[0].currency'],

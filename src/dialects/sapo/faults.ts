@@ -1,6 +1,7 @@
 /** The platform's `errors` for our refusals: the path of the member that is to blame, and what is wrong with it (choice SAPO-10). */
 import { QuantityExceeded } from '../../domain/refund-content';
 import type { Refusal, RefusalCode } from '../../domain/refusal';
+import { MemberInvalid } from './members';
 
 export type Fault = Readonly<Record<string, readonly string[]>>;
 
@@ -11,6 +12,7 @@ const base = (text: string): Fault => ({ base: [text] });
 const PATHS: Readonly<Record<string, string>> = {
   'lines.lineId': 'refund_line_items.line_item_id',
   'lines.quantity': 'refund_line_items.quantity',
+  adjustments: 'order_adjustments',
   'adjustments.amount': 'order_adjustments.amount',
   'adjustments.tax': 'order_adjustments.tax_amount',
   'parts.amount': 'transactions.amount',
@@ -22,6 +24,7 @@ const PATHS: Readonly<Record<string, string>> = {
 const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
   // A list with nothing in it is none (choice SAPO-8).
   refund_empty: () => base('refund_line_items, transactions or order_adjustments must be present'),
+  idempotency_key_reused: () => base('Idempotency-Key was used for another request'),
   order_not_paid: () => base('Order cannot be refunded'),
   line_not_found: ({ field = '' }) => invalid(pathOf(field)),
   quantity_exceeds_refundable: (refusal) =>
@@ -37,6 +40,7 @@ const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
 
 /** Undefined where a refusal is about none of the members that were sent. */
 export function faultOf(refusal: Refusal): Fault | undefined {
+  if (refusal instanceof MemberInvalid) return invalid(refusal.path);
   const row = ROWS[refusal.code];
   if (row) return row(refusal);
   const path = refusal.field === undefined ? undefined : pathOf(refusal.field);
@@ -45,7 +49,8 @@ export function faultOf(refusal: Refusal): Fault | undefined {
   return invalid(path);
 }
 
+/** Indices are left out, and so is the wrapper that everything is in. */
 function pathOf(field: string): string {
-  const plain = field.replace(/\[\d+\]/g, '');
+  const plain = field.replace(/\[\d+\]/g, '').replace(/^(?:refund|transaction)\./, '');
   return PATHS[plain] ?? plain;
 }

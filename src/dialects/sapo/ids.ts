@@ -5,7 +5,7 @@
 import { Refusal } from '../../domain/refusal';
 
 const FIRST_MOVEMENT = 4_000_000_000_000_000;
-/** More parts than a refund can have. */
+/** More parts than a refund can have: params.ts has the limits of its lists. */
 const PARTS = 10_000;
 
 const WHOLE = /^\d{1,16}$/;

@@ -7,6 +7,13 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 /** As long as texts are at our other doors, which must be able to tell them. */
 const LONGEST_TEXT = 1000;
 
+/** What is wrong with a member as it came: its path is the platform's own already. */
+export class MemberInvalid extends Refusal {
+  constructor(readonly path: string) {
+    super('request_invalid', `${path} is invalid`, path);
+  }
+}
+
 /** A member that is null counts as absent: that is what clients write where they have nothing to say. */
 export class Members {
   constructor(
@@ -14,9 +21,8 @@ export class Members {
     private readonly path: string,
   ) {}
 
-  wrong(name: string): Refusal {
-    const path = this.path + name;
-    return new Refusal('request_invalid', `${path} is invalid`, path);
+  wrong(name: string): MemberInvalid {
+    return new MemberInvalid(this.path + name);
   }
 
   has(name: string): boolean {
@@ -56,9 +62,11 @@ export class Members {
     return this.read(name, (given) => (isObject(given) ? new Members(given, `${this.path}${name}.`) : undefined));
   }
 
-  /** The objects of a list; none where it is absent. */
-  list(name: string): Members[] {
-    const found = this.read(name, (given) => (Array.isArray(given) && given.every(isObject) ? given : undefined));
+  /** The objects of a list, at most so many; none where it is absent. */
+  list(name: string, most: number): Members[] {
+    const found = this.read(name, (given) =>
+      Array.isArray(given) && given.length <= most && given.every(isObject) ? given : undefined,
+    );
     return (found ?? []).map((one) => new Members(one, `${this.path}${name}.`));
   }
 

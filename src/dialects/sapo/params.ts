@@ -11,6 +11,10 @@ import { ADJUSTMENT_KIND, RESTOCK_TYPE, wordFor } from './kinds';
 import { isObject, Members } from './members';
 
 const REFUND = 'refund';
+/** As many as at our other doors, which must be able to say the same. */
+const MOST_LINES = 500;
+const MOST_ADJUSTMENTS = 100;
+const MOST_TRANSACTIONS = 100;
 
 /** A body without the one member that everything is in (choice SAPO-20). */
 export class WrapperMissing extends Refusal {
@@ -25,8 +29,8 @@ export function readRefund(orderId: number, body: object): AddComposedRefund {
   const notify = refund.flag('notify');
   return {
     ...calculationIn(orderId, refund),
-    adjustments: refund.list('order_adjustments').map(adjustmentIn),
-    parts: refund.list('transactions').map(partIn),
+    adjustments: refund.list('order_adjustments', MOST_ADJUSTMENTS).map(adjustmentIn),
+    parts: refund.list('transactions', MOST_TRANSACTIONS).map(partIn),
     ...(note === undefined ? {} : { note }),
     ...(notify === undefined ? {} : { notify }),
   };
@@ -55,7 +59,7 @@ function calculationIn(orderId: number, refund: Members): SuggestRefund {
   const currency = refund.text('currency');
   return {
     orderId,
-    lines: refund.list('refund_line_items').map((line) => lineIn(line, usual)),
+    lines: refund.list('refund_line_items', MOST_LINES).map((line) => lineIn(line, usual)),
     ...(shipping === undefined ? {} : { shipping }),
     ...(currency === undefined ? {} : { currency }),
   };

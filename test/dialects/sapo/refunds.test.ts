@@ -148,6 +148,9 @@ test('one key is one refund, however often it is sent', async () => {
   const first = await ask(gateway, `orders/${ORDER}/refunds.json`, { body, headers });
   const second = await ask(gateway, `orders/${ORDER}/refunds.json`, { body, headers });
   expect([first.status, second.text]).toEqual([201, first.text]);
+  const another = { transaction: { kind: 'refund', parent_id: 9002, amount: 2 } };
+  const { status, text } = await ask(gateway, `orders/${ORDER}/transactions.json`, { body: another, headers });
+  expect([status, text]).toEqual([422, '{"errors":{"base":["Idempotency-Key was used for another request"]}}']);
 });
 
 const NET = { transactions: ['cannot refund more than the net payment received'] };
