@@ -2,6 +2,7 @@
  * What a caller may ask of a list, and of which keys (choice SAPO-4): numbers that make no sense are read as if they were not there,
  * a time that is none is refused, for without it the list would be of everything.
  */
+import { parseInstant } from '../../domain/instant';
 import { Refusal } from '../../domain/refusal';
 import type { Period } from '../../services/ports';
 
@@ -42,7 +43,10 @@ export function idsOf({ ids }: Query): readonly number[] | undefined {
 export function periodOf(query: Query, name: string): Period {
   const from = timeIn(query, `${name}_min`);
   const until = timeIn(query, `${name}_max`);
-  return { ...(from === 0 ? {} : { from }), ...(until === 0 ? {} : { before: until + SECOND_MS }) };
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { before: until + SECOND_MS }),
+  };
 }
 
 /** The rows of the page that was asked for. */
@@ -51,7 +55,7 @@ export function pageFrom<T extends { readonly id: number; readonly created_on: s
   query: Query,
 ): T[] {
   const { page, limit, sinceId } = pageOf(query);
-  const { from = 0, before = Infinity } = periodOf(query, 'created_on');
+  const { from = -Infinity, before = Infinity } = periodOf(query, 'created_on');
   return rows
     .filter(({ id, created_on: at }) => id > sinceId && from <= Date.parse(at) && Date.parse(at) < before)
     .slice((page - 1) * limit, page * limit);
@@ -69,12 +73,10 @@ function wholeIn(given: unknown): number | undefined {
   return number > 0 ? number : undefined;
 }
 
-/** 0 where there is none. */
-function timeIn(query: Query, name: string): number {
+function timeIn(query: Query, name: string): number | undefined {
   const given = query[name];
-  if (given === undefined || given === '') return 0;
+  if (given === undefined || given === '') return undefined;
   const [, day, time = '00:00', zone = 'Z'] = (typeof given === 'string' && TIME.exec(given)) || [];
-  const at = Date.parse(`${day}T${time}${/^\d/.test(zone) ? `+${zone}` : zone}`);
-  if (day === undefined || Number.isNaN(at)) throw new Refusal('request_invalid', `${name} is no time`, name);
-  return at;
+  if (day === undefined) throw new Refusal('request_invalid', `${name} is no time`, name);
+  return parseInstant(`${day}T${time}${/^\d/.test(zone) ? `+${zone}` : zone}`, name);
 }

@@ -26,7 +26,7 @@ interface RestDoor {
 
 export function sapoRest({ registerRoutes, openApi, settings, clock, publicUrl, onBug }: RestDoor): Router {
   const api = Router({ caseSensitive: true });
-  api.use(onlyOurs, withSettings(settings));
+  api.use(withSettings(settings));
   if (settings.pacing) api.use(paceCalls(() => clock.now()));
   if (!settings.calculate) api.use(CALCULATE, nothingHere);
   registerRoutes(api);
@@ -51,10 +51,6 @@ const refuseOAuth: RequestHandler = (_request, response) => {
 const CALCULATE = '/orders/:order_id/refunds/calculate.json';
 
 const nothingHere: RequestHandler = (_request, response) => writeDoorError(response, new Refusal('path_not_found', ''));
-
-/** All addresses of this platform end alike, or ask for a token; what else is below the root is not ours to speak of. */
-const onlyOurs: RequestHandler = ({ path }, _response, next) =>
-  path.endsWith('.json') || path.startsWith('/oauth/') ? next() : next('router');
 
 /** A method that an address lacks is told with those that it has (choice SAPO-7); addresses of other products are none (SAPO-17). */
 function refuseUnrouted(openApi: OpenApiDocument): RequestHandler {

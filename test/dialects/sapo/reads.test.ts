@@ -196,8 +196,15 @@ test.each([
   'orders/450/refunds/x.json',
   'orders/999/transactions.json',
   'orders/450/transactions/7.json',
+  'orders/450/refunds',
+  'orders/450/refunds/calculate.json',
+  'orders',
   'order_returns.json',
+  'order_returns/1',
+  'order_returns/1/refunds',
+  'order_returns/1/refunds/1',
   'themes.json',
+  '',
 ])('nothing is at %s', async (path) => {
   const { status, text } = await ask(gateway, path);
   expect([status, text]).toEqual([404, '{"errors":"Not Found"}']);
@@ -217,14 +224,28 @@ test.each([
   ['PUT', `orders/${ORDER}/refunds/1.json`, 'GET, HEAD'],
   ['DELETE', `orders/${ORDER}/refunds/1.json`, 'GET, HEAD'],
   ['DELETE', `orders/${ORDER}/transactions/1.json`, 'GET, HEAD'],
+  ['PUT', `orders/${ORDER}/transactions/9001.json`, 'GET, HEAD'],
   ['PUT', `orders/${ORDER}.json`, 'GET, HEAD'],
+  ['DELETE', `orders/${ORDER}.json`, 'GET, HEAD'],
+  ['POST', 'orders.json', 'GET, HEAD'],
+  ['PATCH', `orders/${ORDER}/refunds.json`, 'GET, HEAD, POST'],
+  ['DELETE', `orders/${ORDER}/refunds/calculate.json`, 'POST'],
 ])('%s %s is 405, and told what there is instead', async (method, path, allow) => {
   const { status, body, headers } = await ask(gateway, path, { method });
   expect([status, body, headers.get('Allow')]).toEqual([405, { errors: 'Method Not Allowed' }, allow]);
 });
 
-test('whoever wants a token there is told so as OAuth does', async () => {
-  const { status, body } = await ask(gateway, 'oauth/access_token', { body: {} });
+test.each(['close', 'open', 'cancel'])('an order is not to be changed here: %s', async (step) => {
+  const { status, text } = await ask(gateway, `orders/${ORDER}/${step}.json`, { body: {} });
+  expect([status, text]).toEqual([404, '{"errors":"Not Found"}']);
+});
+
+test.each([
+  ['GET', 'oauth/authorize?client_id=1&scope=read_orders&redirect_uri=x'],
+  ['POST', 'oauth/access_token'],
+  ['GET', 'oauth'],
+])('whoever wants a token there is told so as OAuth does: %s %s', async (method, path) => {
+  const { status, body } = await ask(gateway, path, { method, ...(method === 'POST' ? { body: {} } : {}) });
   expect([status, body]).toEqual([404, { error: 'invalid_request', error_description: expect.any(String) as string }]);
 });
 
