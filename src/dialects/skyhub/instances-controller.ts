@@ -16,6 +16,7 @@ import {
 import type { Caller } from '../../domain/access';
 import type { Order } from '../../domain/order';
 import { Refusal } from '../../domain/refusal';
+import type { Return } from '../../domain/return';
 import type { Services } from '../../services/services';
 import { readBody } from './body';
 import { instanceBody } from './instance-shape';
@@ -62,9 +63,9 @@ export class InstancesController {
   @Middlewares(readBody)
   async create(@Path() code: string, @Body() body: NewInstanceBody): Promise<OneInstance> {
     const order = await this.order(code);
-    const { id } = await this.services.returns.open(this.caller, openingWish(instanceIn(body), order, this.settings));
-    // The whole object, and no Location (choice SKY-8).
-    return { instance: await this.instance(order, String(id)) };
+    const opened = await this.services.returns.open(this.caller, openingWish(instanceIn(body), order, this.settings));
+    // The whole object, and no Location (choice SKY-8); as it was opened, so that a repeated key hears the same again.
+    return { instance: this.undecided(order, opened) };
   }
 
   /** Our extension: withdraws an instance, or replaces the forms in which it is paid back (choice SKY-11). */
@@ -77,16 +78,26 @@ export class InstancesController {
     const id = requiredText(given, 'instance.id', LONGEST_ID);
     const [status, refunds] = [memberAt(given, 'instance.status'), memberAt(given, 'instance.refunds')];
     const returnId = Number((await this.instance(order, id)).id);
-    if (status === 'CANCELLED' && refunds === undefined)
+    if (status === 'CANCELLED' && refunds === undefined) {
       await this.services.returns.withdraw(this.caller, { returnId });
-    else if (status === undefined && refunds !== undefined) {
-      await this.services.returns.choosePayback(this.caller, { returnId, payback: formsIn(given, this.settings) });
-    } else throw wrong('instance', 'must have either the status CANCELLED or refunds');
-    return { instance: await this.instance(order, id) };
+      return { instance: await this.instance(order, id) };
+    }
+    if (status === undefined && refunds !== undefined) {
+      const payback = formsIn(given, this.settings);
+      return {
+        instance: this.undecided(order, await this.services.returns.choosePayback(this.caller, { returnId, payback })),
+      };
+    }
+    throw wrong('instance', 'must have either the status CANCELLED or refunds');
   }
 
   private order(code: string): Promise<Order> {
     return this.services.orders.coded(this.caller, code);
+  }
+
+  /** Nobody has decided about it, so it has no refunds. */
+  private undecided(order: Order, returned: Return): InstanceBody {
+    return instanceBody(order, { returned, refunds: [] }, this.settings);
   }
 
   private async instance(order: Order, id: string): Promise<InstanceBody> {

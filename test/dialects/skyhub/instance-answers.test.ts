@@ -83,8 +83,24 @@ test('a return without refunds ends with the merchant, and members that nobody k
 test('one Idempotency-Key is one instance, however often it is sent; another wish under it is refused', async () => {
   const sent = (more?: object) =>
     send(gateway, 'POST', PATH, { body: wish(more), headers: { 'idempotency-key': 'k-1' } });
-  const [first, second, other] = [await sent({ items: [MUG] }), await sent({ items: [MUG] }), await sent()];
+  const first = await sent({ items: [MUG] });
+  gateway.clock.pass(1000);
+  await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
+  const [second, other] = [await sent({ items: [MUG] }), await sent()];
   expect([first.status, second.status, second.text]).toEqual([201, 201, first.text]);
   expect([other.status, Object.keys(JSON.parse(other.text) as object)]).toEqual([422, ['errors']]);
-  expect(await listed()).toHaveLength(1);
+  expect(await listed()).toMatchObject([{ status: 'IN_PROGRESS' }]);
+});
+
+test('a change of forms that is repeated under its key is answered as it was, whatever happened since', async () => {
+  await post({ refunds: [VOUCHER] });
+  const sent = () =>
+    send(gateway, 'PUT', PATH, {
+      body: { instance: { id: '1', refunds: [CARD, OLD_VOUCHER] } },
+      headers: { 'idempotency-key': 'k-2' },
+    });
+  const first = await sent();
+  gateway.clock.pass(1000);
+  await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
+  expect([first.status, (await sent()).text]).toEqual([200, first.text]);
 });
