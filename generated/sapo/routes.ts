@@ -518,12 +518,24 @@ const models: TsoaRoute.Models = {
     properties: {
       currency: { dataType: 'string' },
       shipping: { ref: 'Shipping' },
-      refund_line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundLine' } },
+      refund_line_items: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'NewRefundLine' },
+        validators: { maxItems: { value: 500 } },
+      },
       note: { dataType: 'union', subSchemas: [{ dataType: 'string' }, { dataType: 'enum', enums: [null] }] },
       notify: { dataType: 'boolean' },
       restock: { dataType: 'boolean' },
-      transactions: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundTransaction' } },
-      order_adjustments: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewAdjustment' } },
+      transactions: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'NewRefundTransaction' },
+        validators: { maxItems: { value: 100 } },
+      },
+      order_adjustments: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'NewAdjustment' },
+        validators: { maxItems: { value: 100 } },
+      },
     },
     additionalProperties: true,
   },
@@ -626,7 +638,11 @@ const models: TsoaRoute.Models = {
     properties: {
       currency: { dataType: 'string' },
       shipping: { ref: 'Shipping' },
-      refund_line_items: { dataType: 'array', array: { dataType: 'refObject', ref: 'NewRefundLine' } },
+      refund_line_items: {
+        dataType: 'array',
+        array: { dataType: 'refObject', ref: 'NewRefundLine' },
+        validators: { maxItems: { value: 500 } },
+      },
     },
     additionalProperties: true,
   },

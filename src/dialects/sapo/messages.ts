@@ -73,6 +73,7 @@ interface Shipping {
 interface Calculation {
   currency?: string;
   shipping?: Shipping;
+  /** @maxItems 500 */
   refund_line_items?: NewRefundLine[];
 }
 
@@ -81,7 +82,9 @@ interface NewRefund extends Calculation {
   /** Whether the customer is to be told. It is written down; the gateway sends no mail. */
   notify?: boolean;
   restock?: boolean;
+  /** @maxItems 100 */
   transactions?: NewRefundTransaction[];
+  /** @maxItems 100 */
   order_adjustments?: NewAdjustment[];
 }
 

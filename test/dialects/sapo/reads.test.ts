@@ -144,6 +144,22 @@ test('transactions of refunds stand behind the payments, under numbers that no p
   });
 });
 
+test('the list of transactions takes limit, page, since_id and bounds of time', async () => {
+  await refundOfShirt();
+  const ids = async (query: string) => {
+    const { body } = await ask(gateway, `orders/${ORDER}/transactions.json?fields=id&${query}`);
+    return (body['transactions'] as { id: number }[]).map(({ id }) => id);
+  };
+  const movement = 4_000_000_000_000_001;
+  expect(await ids('limit=2')).toEqual([9001, 9002]);
+  expect(await ids('limit=2&page=2')).toEqual([movement]);
+  expect(await ids('since_id=9001')).toEqual([9002, movement]);
+  expect(await ids('created_on_min=2026-11-20 08:01')).toEqual([9001, movement]);
+  expect(await ids('created_on_max=2026-11-20 08:00')).toEqual([9002]);
+  const wrong = await ask(gateway, `orders/${ORDER}/transactions.json?created_on_max=soon`);
+  expect([wrong.status, wrong.body]).toEqual([422, { errors: { created_on_max: ['is invalid'] } }]);
+});
+
 test('lists take limit, page, since_id, fields and bounds of time, and pass over what makes no sense', async () => {
   for (let count = 0; count < 3; count++) {
     await gateway.services.refunds.addManual(gateway.caller, {

@@ -294,6 +294,20 @@ describe('a calculation', () => {
     });
   });
 
+  test('leaves out shipping that was given back, and the money of others', async () => {
+    await create({ shipping: { amount: 20000 }, transactions: [{ parent_id: 9002, amount: 100000 }] });
+    const { body } = await calculate({ refund_line_items: [shirt()], shipping: { full_refund: true } });
+    expect(body['refund']).toMatchObject({
+      shipping: { amount: 5000, maximum_refundable: 5000 },
+      transactions: [
+        { parent_id: 9002, amount: 5000, maximum_refundable: 5000 },
+        { parent_id: 9001, amount: 100000, maximum_refundable: 200000 },
+      ],
+    });
+    const tooMuch = await calculate({ shipping: { amount: 5001 } });
+    expect([tooMuch.status, Object.keys(tooMuch.body['errors'] as object)]).toEqual([422, ['shipping.amount']]);
+  });
+
   test('in another currency is 422', async () => {
     expect(await calculate({ currency: 'USD' })).toMatchObject({ status: 422, body: { errors: invalid('currency') } });
   });
