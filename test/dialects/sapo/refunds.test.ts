@@ -236,6 +236,8 @@ test('an order without payments cannot be refunded', async () => {
   await gateway.services.orders.put(gateway.caller, { orderId: 451, currency: 'VND', lines, payments: [] });
   const { status, body } = await ask(gateway, 'orders/451/refunds.json', { body: { refund: line({}) } });
   expect([status, body]).toEqual([422, { errors: { base: ['Order cannot be refunded'] } }]);
+  const calculated = await ask(gateway, 'orders/451/refunds/calculate.json', { body: { refund: line({}) } });
+  expect([calculated.status, calculated.body['refund']]).toMatchObject([200, { transactions: [], currency: 'VND' }]);
 });
 
 test.each<[string, unknown, number, object]>([

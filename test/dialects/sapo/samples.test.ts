@@ -52,31 +52,3 @@ test.each(readdirSync(FOLDER))('%s', async (name) => {
   expect([answer.status, answer.body]).toEqual([status, body]);
   expect(answer.text).toBe(JSON.stringify(body));
 });
-
-/** As they were recorded from the platform (contract, section 4.2). */
-const RECORDED = {
-  refund:
-    'id, order_id, return_id, created_on, processed_at, restock, user_id, note, transactions, refund_line_items, order_adjustments, total_refunded',
-  transaction:
-    'id, parent_id, order_id, checkout_token, refund_id, location_id, source_name, client_id, user_id, device_id, gateway, amount, currency, kind, status, authorization, error_code, message, cause_type, payment_info, payment_details, receipt, created_on, processed_at, test',
-  adjustment: 'id, order_id, refund_id, kind, reason, amount, tax_amount',
-  refundLine:
-    'id, line_item_id, quantity, location_id, subtotal, total_tax, restock_type, total_cart_discount_amount, line_item',
-  lineItem:
-    'id, price, total_discount, discount_code, fulfillment_status, fulfillable_quantity, quantity, current_quantity, grams, product_id, variant_id, inventory_item_id, product_exists, variant_inventory_management, requires_shipping, name, title, variant_title, sku, vendor, gift_card, properties, discount_allocations, tax_lines, taxable, non_fulfillable_quantity, refundable_quantity, restockable, discounted_unit_price, discounted_total, original_total, fulfillment_service, merchant_editable, unit, catalog_id, note, vat_pit_category_code, deleted',
-};
-
-test('every object has the recorded keys, in the recorded order', () => {
-  const { body } = read('createRefund__lines_and_money', 'response.json') as {
-    body: { refund: Record<string, Record<string, object>[]> };
-  };
-  const [line] = body.refund['refund_line_items'] ?? [];
-  const keys = (object: object | undefined): string => Object.keys(object ?? {}).join(', ');
-  expect({
-    refund: keys(body.refund),
-    transaction: keys(body.refund['transactions']?.[0]),
-    adjustment: keys(body.refund['order_adjustments']?.[0]),
-    refundLine: keys(line),
-    lineItem: keys(line?.['line_item']),
-  }).toEqual(RECORDED);
-});
