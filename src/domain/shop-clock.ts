@@ -11,20 +11,15 @@ interface ClockFace {
 
 /** Making a format costs more than using it a hundred times. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
+/** "05/01/2026, 10:00:00 GMT-03:00", and "GMT" alone for no offset. Intl would tell the parts too, but takes four times as long. */
+const FACE = /^(\d+)\/(\d+)\/(\d+), (\d+:\d+:\d+) GMT(.*)$/;
 
 /** @param at epoch milliseconds @param timezone IANA name */
 export function clockAt(at: number, timezone: string): ClockFace {
-  const parts = Object.fromEntries(
-    formatOf(timezone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  return {
-    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    time: `${parts['hour']}:${parts['minute']}:${parts['second']}`,
-    // "GMT-03:00", and "GMT" alone for no offset.
-    offset: (parts['timeZoneName'] ?? '').replace('GMT', '') || '+00:00',
-  };
+  const text = formatOf(timezone).format(at);
+  const [, day, month, year, time, offset] = FACE.exec(text) ?? [];
+  if (time === undefined) throw new Error(`"${text}" is not how this version of Intl is expected to write a time`);
+  return { date: `${year}-${month}-${day}`, time, offset: offset || '+00:00' };
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {

@@ -25,16 +25,31 @@ export function merchantOrderShape(
   const sum = (of: (line: (typeof lines)[number]) => number): number => lines.reduce((all, line) => all + of(line), 0);
   const [goods, tax, discount] = [sum(({ total }) => total), sum((line) => line.tax), sum((line) => line.discount)];
   const status = merchantOrderStatus(order);
+  const nothing = money(0);
+  const { id, pk, resource_uri } = addresses.stub('merchant_order', order.id);
+  // Key by key, as items are.
   return {
-    ...addresses.stub('merchant_order', order.id),
+    id,
+    pk,
+    resource_uri,
     // How much tax there is in shipping the gateway is not told: none is said to be in it.
     amount: money(goods - tax + shipping),
     amount_vat_included: money(goods + shipping),
     amount_vat_included_before_discount: money(goods + discount + shipping),
-    ...{ app_discount_amount: money(0), app_discount_amount_vat_included: money(0), application: null },
-    ...{ billing_address: null, shipping_address: null, created_on: timeOf(knownSince(order), timezone), currency },
-    ...{ debug: false, discount_amount: money(discount), discount_amount_vat_included: money(discount) },
-    ...{ eco_tax: money(0), eco_tax_vat_included: money(0), entered_discount_codes: [], external_id: null },
+    app_discount_amount: nothing,
+    app_discount_amount_vat_included: nothing,
+    application: null,
+    billing_address: null,
+    shipping_address: null,
+    created_on: timeOf(knownSince(order), timezone),
+    currency,
+    debug: false,
+    discount_amount: money(discount),
+    discount_amount_vat_included: money(discount),
+    eco_tax: nothing,
+    eco_tax_vat_included: nothing,
+    entered_discount_codes: [],
+    external_id: null,
     from_list: isListed,
     items: lines.map((line) => orderItemShape(order, returns, line, writing, isListed)),
     items_count: lines.length,
@@ -42,11 +57,19 @@ export function merchantOrderShape(
     merchant: merchantStub(shop, addresses),
     merchant_comment: '',
     order: orderShape({ order, returns }, writing),
-    ...{ price: money(goods - tax), price_vat_included: money(goods), received: stageOf(order) === 'delivered' },
-    ...{ shipping: money(shipping), shipping_vat_included: money(shipping), starred: false, status },
+    price: money(goods - tax),
+    price_vat_included: money(goods),
+    received: stageOf(order) === 'delivered',
+    shipping: money(shipping),
+    shipping_vat_included: money(shipping),
+    starred: false,
+    status,
     status_localized: statusWords(status, language),
     user: null,
-    ...{ vat: money(tax), vat_on_products: money(tax), vat_on_shipping: money(0), vat_on_eco_tax: money(0) },
+    vat: money(tax),
+    vat_on_products: money(tax),
+    vat_on_shipping: nothing,
+    vat_on_eco_tax: nothing,
   };
 }
 

@@ -6,16 +6,19 @@ import type { ReturnItemShape } from './return-shapes';
 
 export function returnItemShape({ order, returns }: ReturnInOrder, lineId: number, writing: Writing): ReturnItemShape {
   const line = lineOf(order, lineId, 'order_item');
-  const { id, resource_uri, status, status_localized, price, ...rest } = orderItemShape(
-    order,
-    returns,
-    line,
-    writing,
-    false,
-  );
-  const { price_vat_included, amount_vat_included, vat, shipping, sku, name, merchant_order } = rest;
+  const item = orderItemShape(order, returns, line, writing, false);
   return {
-    ...{ id, resource_uri, status, status_localized, price, price_vat_included, amount_vat_included, vat, shipping },
-    ...{ sku, name, merchant_order },
+    id: item.id,
+    resource_uri: item.resource_uri,
+    status: item.status,
+    status_localized: item.status_localized,
+    price: item.price,
+    price_vat_included: item.price_vat_included,
+    amount_vat_included: item.amount_vat_included,
+    vat: item.vat,
+    shipping: item.shipping,
+    sku: item.sku,
+    name: item.name,
+    merchant_order: item.merchant_order,
   };
 }

@@ -29,8 +29,10 @@ export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Wri
   return {
     id,
     resource_uri: addresses.of('return', id),
-    ...{ status, status_localized: statusWords(status, language) },
-    ...{ return_type: type, return_type_localized: typeWords(type, language) },
+    status,
+    status_localized: statusWords(status, language),
+    return_type: type,
+    return_type_localized: typeWords(type, language),
     reason: reasonCode,
     reason_localized: reasonCode === null ? (reason ?? '') : reasonWords(reasonCode, language, door.reasons),
     comment: returned.note ?? '',
@@ -45,7 +47,9 @@ export function listedReturnShape(found: ReturnInOrder, shop: Shop, writing: Wri
     merchant_order: addresses.stub('merchant_order', order.id),
     order_id_number: buyersNumberOf(order),
     // An item is sold as one offer, and the gateway knows no other number of it.
-    ...{ offer_id: String(lineId), offer_name: name, offer_sku: sku },
+    offer_id: String(lineId),
+    offer_name: name,
+    offer_sku: sku,
     order_item: returnItemShape(found, lineId, { ...writing, timezone: shop.timezone }),
     user: userOf(returned, writing),
   };
