@@ -65,10 +65,10 @@ export function longShop(shop: string, rows: number): string[] {
     ),
     insert(
       `refunds (id, shop, order_id, return_id, source_type, source_id, ordinal, method, amount, currency, shipping,
-        adjustment, created_at)`,
+        adjustment, refunded, created_at)`,
       `i, '${shop}', i, CASE WHEN ${OF_ORDER} THEN NULL ELSE i END,
         CASE WHEN ${OF_ORDER} THEN 'order' WHEN ${KIND} = 'claim' THEN 'claim' ELSE 'return' END, i,
-        CASE WHEN ${OF_ORDER} THEN 2 ELSE 1 END, 'automatic', 2000, 'PLN', 0, 0, ${at}`,
+        CASE WHEN ${OF_ORDER} THEN 2 ELSE 1 END, 'automatic', 2000, 'PLN', 0, 0, CASE WHEN ${STATE} = 'settled' THEN 2000 ELSE 0 END, ${at}`,
     ),
     insert(
       'refund_lines (shop, refund_id, position, line_id, sku, quantity, units, amount)',

@@ -71,6 +71,11 @@ function lowerAscii(text: string): string {
 /** Comparisons that find few rows: these are sought first and then put in order, never the other way round. */
 const NARROW: ReadonlySet<Condition<string>['is']> = new Set(['one_of', 'whole']);
 
+/** Whether one of the conditions leaves few rows. @param narrow fields of which each value has few */
+export function isSought<F extends string>(conditions: readonly Condition<F>[], narrow: ReadonlySet<F>): boolean {
+  return conditions.some(({ field, is }) => narrow.has(field) && NARROW.has(is));
+}
+
 /** The same value twice: as an index has it, and so that SQLite does not walk an index that has the order but not what is sought. */
 export interface OrderColumn {
   readonly indexed: string;
@@ -84,7 +89,7 @@ export function orderedBy<F extends string, O extends string>(
   narrow: ReadonlySet<F>,
   id: string,
 ): string {
-  const isNarrow = conditions.some(({ field, is }) => narrow.has(field) && NARROW.has(is));
+  const isNarrow = isSought(conditions, narrow);
   const column = (one: OrderColumn): string => (isNarrow ? one.computed : one.indexed);
   const last = order.at(-1)?.descending ? ' DESC' : '';
   const named = order.map(({ field, descending }) => `${column(columns[field])}${descending ? ' DESC' : ''}`);

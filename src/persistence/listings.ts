@@ -1,22 +1,18 @@
-import type { RefundState } from '../domain/refund';
-import { REFUND_STATE_RULES } from '../domain/refund';
 import type { OrderSummary } from '../domain/order';
 import type { Refund } from '../domain/refund';
 import type { Condition, Listing, ListingReads, RefundField, RefundSort } from '../services/ports';
 import type { BookingField, BookingSort, BookingPlace, ItemField, ItemSort, ItemPlace } from '../services/ports';
 import type { OrderField, OrderSort } from '../services/ports';
-import { fittingBookings, listedBookings } from './booking-listing';
+import { fittingBookings, listedBookings, placeOf } from './booking-listing';
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import { fittingItems, fittingOrders, listedItems, listedOrders } from './order-listing';
 import { ORDER, summaryOf } from './order-rows';
-import { fittingRefunds, listedRefunds, statesOf } from './refund-listing';
+import { fittingRefunds, listedRefunds } from './refund-listing';
 import { REFUND_WITH_TRANSACTION, refundsFrom, type RefundWithTransaction } from './refund-rows';
 import type { Sql } from './sql';
 
 type Statement = Pick<Conditions, 'text' | 'params'>;
-
-const STATES = [...new Set(REFUND_STATE_RULES.map(({ state }) => state))];
 
 export class SqlListings implements ListingReads {
   constructor(private readonly sql: Sql) {}
@@ -49,20 +45,13 @@ export class SqlListings implements ListingReads {
     return inOrder(ids, refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params)));
   }
 
-  async countRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Promise<number> {
-    const states = statesOf(conditions);
-    const isWide = conditions.every(({ field }) => field === 'state');
-    if (!states?.has('settled') || !isWide) return this.count(fittingRefunds(shop, conditions));
-    // What is settled is nearly all: what is not is counted, and a refund is in one state only.
-    const others: RefundState[] = STATES.filter((state) => !states.has(state));
-    const rest: Condition<RefundField> = { field: 'state', is: 'one_of', values: others };
-    const all = await this.count(fittingRefunds(shop, []));
-    return all - (await this.count(fittingRefunds(shop, [rest])));
+  countRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Promise<number> {
+    return this.count(fittingRefunds(shop, conditions));
   }
 
-  bookings(shop: string, listing: Listing<BookingField, BookingSort>): Promise<BookingPlace[]> {
+  async bookings(shop: string, listing: Listing<BookingField, BookingSort>): Promise<BookingPlace[]> {
     const { text, params } = listedBookings(shop, listing);
-    return this.sql.rows<BookingPlace>(text, params);
+    return (await this.sql.rows<{ number: number }>(text, params)).map(({ number }) => placeOf(number));
   }
 
   async countBookings(shop: string, conditions: readonly Condition<BookingField>[]): Promise<number> {

@@ -1,6 +1,7 @@
 /**
- * Refunds as they are listed by whatever their callers combine. What is settled is most of them, so the list is gone through in its
- * order, without the few that are in other states; refunds in any other state are sought first.
+ * Refunds as they are listed by whatever their callers combine. What is settled is most of them: an index has what was given back whole,
+ * and together with other states the list is gone through in its order, without the few that are in none of them. Refunds in any
+ * other state are sought first.
  */
 import { REFUND_STATE_RULES, type RefundState } from '../domain/refund';
 import type { Condition, Listing, RefundField, RefundSort } from '../services/ports';
@@ -17,6 +18,9 @@ const ORDER: Readonly<Record<RefundSort, OrderColumn>> = {
   createdAt: { indexed: 'r.created_at', computed: '+r.created_at' },
 };
 const STATES = [...new Set(REFUND_STATE_RULES.map(({ state }) => state))];
+/** Settled, by what was given back: a draft of no money has transactions, of which none is settled. */
+const GIVEN_WHOLE = `r.refunded = r.amount AND r.id NOT IN (SELECT n.id FROM refunds n WHERE n.shop = ? AND n.amount = 0
+  AND (SELECT COUNT(*) FROM transactions t WHERE t.shop = n.shop AND t.refund_id = n.id) > 0)`;
 const NARROW: ReadonlySet<RefundField> = new Set(['id', 'orderId']);
 
 export function fittingRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Statement {
@@ -36,7 +40,7 @@ export function listedRefunds(shop: string, listing: Listing<RefundField, Refund
 }
 
 /** The states that all conditions about them allow; undefined where there is none about them. */
-export function statesOf(conditions: readonly Condition<RefundField>[]): ReadonlySet<RefundState> | undefined {
+function statesOf(conditions: readonly Condition<RefundField>[]): ReadonlySet<RefundState> | undefined {
   let states: ReadonlySet<RefundState> | undefined;
   for (const condition of conditions) {
     if (condition.field !== 'state') continue;
@@ -57,6 +61,7 @@ function fitting(
   if (states.size === 0) return { where: where.and('1 = 0'), isSought: false };
   const isNarrow = plain.some(({ field, is }) => is === 'one_of' && NARROW.has(field));
   if (isNarrow) return { where: where.and(inStates(states)), isSought: false };
+  if (states.has('settled') && states.size === 1) return { where: where.and(GIVEN_WHOLE, shop), isSought: false };
   if (states.has('settled')) {
     const others = STATES.filter((state) => !states.has(state));
     const isNone = others.length === 0 ? '1 = 1' : `r.id NOT IN (${refundsInStates(shop, others, where)})`;

@@ -15,7 +15,7 @@ export const REFUND_WITH_TRANSACTION = `r.id, r.order_id AS "orderId", r.source_
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
   t.settled_at AS t_settled`;
 
-export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnId'> {
+export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnId' | 'refunded'> {
   readonly t_id: number | null;
   readonly t_state: TransactionRow['state'];
   readonly t_amount: number;

@@ -54,6 +54,9 @@ const MOVE = `UPDATE transactions SET state = $1, updated_at = $2, reference = C
     settled_at = COALESCE($5, settled_at), sent_at = COALESCE(sent_at, $6)
   WHERE shop = $7 AND id = $8 AND state = $9`;
 
+/** Kept beside the transactions by all that moves them, so that lists find in an index what was given back. */
+const SUM = 'UPDATE refunds SET refunded = refunded + $1 WHERE shop = $2 AND id = $3';
+
 const RESIZE = 'UPDATE refunds SET amount = $1, adjustment = $2 WHERE shop = $3 AND id = $4';
 const CONFIRM = 'UPDATE refunds SET confirmed_at = COALESCE(confirmed_at, $1) WHERE shop = $2 AND id = $3';
 const RESIZE_TRANSACTION = `UPDATE transactions SET amount = $1, updated_at = $2
@@ -217,7 +220,7 @@ export class SqlRefundStore implements RefundStore {
     at: number,
     news: { readonly reference?: string; readonly message?: string } = {},
   ): Promise<void> {
-    const { shop, id, state: from } = transaction;
+    const { shop, id, refundId, amount, state: from } = transaction;
     const settledAt = to === 'settled' ? at : undefined;
     const sentAt = to === 'sending' ? at : undefined;
     const moved = await this.sql.run(MOVE, [
@@ -225,6 +228,8 @@ export class SqlRefundStore implements RefundStore {
       ...[shop, id, from],
     ]);
     if (moved !== 1) throw hasMoved(id, from);
+    const given = (to === 'settled' ? amount : 0) - (from === 'settled' ? amount : 0);
+    if (given !== 0) await this.sql.run(SUM, [given, shop, refundId]);
   }
 
   async unitsTaken(shop: string, orderId: number): Promise<{ lineId: number; units: readonly UnitRange[] }[]> {

@@ -24,8 +24,6 @@ export interface BookingPlace {
   readonly kind: 'sale' | 'refund';
   /** Of the order that was sold, or of the refund. */
   readonly id: number;
-  readonly orderId: number;
-  readonly at: number;
 }
 
 export interface ItemPlace {

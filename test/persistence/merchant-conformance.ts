@@ -197,7 +197,7 @@ export function merchantConformance(subject: Subject): void {
         }
         const byNumber = await listings.bookings('a', { ...PAGE, conditions: [], order: [] });
         expect(numbers(byNumber)).toEqual([...newest].sort((a, b) => a - b));
-        expect(byNumber[0]).toEqual({ kind: 'sale', id: 42, orderId: 42, at: 300 });
+        expect(byNumber[0]).toEqual({ kind: 'sale', id: 42 });
       });
     });
   });

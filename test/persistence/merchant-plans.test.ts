@@ -34,8 +34,8 @@ const FILL = `
     CASE WHEN n % 10 = 0 THEN NULL ELSE 1000000 + (n * 7919) % ${ROWS} END, 1, 0, 1000, 1000, 0, 0, 1, 2000000 + (n * 104729) % ${ROWS} FROM n;
   INSERT INTO order_lines (shop, order_id, id, position, sku, name, quantity, price, discount, tax, total)
   SELECT 'tea', n, 1000000 + n, 0, 'sku-' || n, 'Thing', 1, 1000, 0, 0, 1000 FROM n;
-  INSERT INTO refunds (id, shop, order_id, source_type, source_id, ordinal, method, amount, currency, shipping, adjustment, created_at)
-  SELECT n, 'tea', n, 'order', n, 2, 'manual', 100, 'PLN', 0, 100, 3000000 + (n * 7919) % ${ROWS} FROM n;
+  INSERT INTO refunds (id, shop, order_id, source_type, source_id, ordinal, method, amount, currency, shipping, adjustment, refunded, created_at)
+  SELECT n, 'tea', n, 'order', n, 2, 'manual', 100, 'PLN', 0, 100, CASE WHEN n % 1000 < 3 THEN 0 ELSE 100 END, 3000000 + (n * 7919) % ${ROWS} FROM n;
   INSERT INTO transactions (shop, refund_id, state, amount, created_at, updated_at)
   SELECT 'tea', n, CASE n % 1000 WHEN 0 THEN 'pending' WHEN 1 THEN 'declined' WHEN 2 THEN 'cancelled' ELSE 'settled' END, 100, 1, 1 FROM n;`;
 

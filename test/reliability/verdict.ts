@@ -14,6 +14,9 @@ const LEDGER = {
   'orders whose committed sum is wrong': `SELECT count(*) AS found FROM orders o WHERE o.committed <>
     (SELECT coalesce(sum(t.amount), 0) FROM transactions t JOIN refunds r ON r.id = t.refund_id AND r.shop = t.shop
       WHERE r.shop = o.shop AND r.order_id = o.id AND t.state IN ${HOLDING})`,
+  'refunds whose refunded sum is wrong': `SELECT count(*) AS found FROM refunds r WHERE r.refunded <>
+    (SELECT coalesce(sum(t.amount), 0) FROM transactions t
+      WHERE t.shop = r.shop AND t.refund_id = r.id AND t.state = 'settled')`,
   'refunded sum of payments, difference': `SELECT abs(
     (SELECT coalesce(sum(amount), 0) FROM transactions WHERE state = 'settled' AND payment_id IS NOT NULL) -
     (SELECT coalesce(sum(refunded), 0) FROM payments)) AS found`,

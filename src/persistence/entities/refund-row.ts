@@ -32,6 +32,10 @@ export class RefundRow {
   @Column({ type: 'bigint' })
   amount: number;
 
+  /** The sum of its settled transactions. */
+  @Column({ type: 'bigint', default: 0 })
+  refunded: number;
+
   @Column({ type: 'varchar' })
   currency: string;
 

@@ -1,6 +1,5 @@
 import { ChainAuditEntries1763700000006 } from './chain-audit-entries';
 import { ComposeRefunds1766200000012 } from './compose-refunds';
-
 import { CountAnswers1764900000009 } from './count-answers';
 import { CoverListFilters1767300000400 } from './cover-list-filters';
 import { CreateBookkeeping1762500000005 } from './create-bookkeeping';
@@ -18,6 +17,7 @@ import { ListOrders1767300000201 } from './list-orders';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
+import { SumRefunds1767300000700 } from './sum-refunds';
 import { SellThroughChannels1766100000011 } from './sell-through-channels';
 
 /** Every change of the tables, in the order of the numbers. One that was published is never edited. */
@@ -42,4 +42,5 @@ export const MIGRATIONS = [
   OfferVouchers1767300000500,
   KeepTickets1767300000501,
   IndexSkus1767300000600,
+  SumRefunds1767300000700,
 ];
