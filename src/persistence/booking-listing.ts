@@ -49,16 +49,19 @@ export function listedBookings(shop: string, listing: Listing<BookingField, Book
   const values = new Conditions();
   // The sign tells SQLite to seek what is narrow, not to walk an index that has the order.
   const sign = isSought(conditions, NARROW) ? '+' : '';
+  const down = order.at(-1)?.descending ? ' DESC' : '';
+  const named = order.map(({ field, descending }) => `${field}${descending ? ' DESC' : ''}`);
+  const last = order.some(({ field }) => field === 'number') ? [] : [`number${down}`];
+  const sorted = `ORDER BY ${[...named, ...last].join(', ')}`;
   const parts = sidesOf(conditions).map((side) => {
     const where = fitting(shop, side, conditions, values);
     const { number, at } = side.sort;
-    return `SELECT ${sign}(${number}) AS number, ${sign}(${at}) AS at FROM ${side.from} WHERE ${where.text}`;
+    const own = `SELECT ${sign}(${number}) AS number, ${sign}(${at}) AS at FROM ${side.from} WHERE ${where.text}`;
+    // PostgreSQL merges what is in order by itself; SQLite finds that out by itself, and passes this order over.
+    return `SELECT number, at FROM (${own} ${sorted}) AS ${side.kind}s`;
   });
   if (parts.length === 0) return { text: 'SELECT 1 WHERE 1 = 0', params: [] };
-  const down = order.at(-1)?.descending ? ' DESC' : '';
-  const named = order.map(({ field, descending }) => `${field}${descending ? ' DESC' : ''}`);
-  const sorted = `ORDER BY ${[...named, `number${down}`].join(', ')} ${values.slice(listing)}`;
-  return { text: `${parts.join(' UNION ALL ')} ${sorted}`, params: values.params };
+  return { text: `${parts.join(' UNION ALL ')} ${sorted} ${values.slice(listing)}`, params: values.params };
 }
 
 export function placeOf(number: number): BookingPlace {

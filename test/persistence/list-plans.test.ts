@@ -36,7 +36,7 @@ async function serve({ database, secretsKey }: Storage): Promise<void> {
   address = await gateway.start();
 }
 
-/** The lists of laets, and tickets, have tests of their own: merchant-plans, returns-plan, tickets-plan. */
+/** On SQLite the lists of laets, and tickets, have tests of their own: merchant-plans, returns-plan, tickets-plan. */
 const isOurs = ({ door, list }: ListRow): boolean => door !== 'laets' && !list.startsWith('tickets');
 
 /** Asks for the first page of a list, or the last. */
@@ -175,7 +175,7 @@ describeOnPostgres('PostgreSQL', (server) => {
     await server.query('VACUUM ANALYZE');
     // As on disks that have no head to move; as delivered, the server takes twenty thousand rows for few.
     await server.query('SET random_page_cost = 1.1');
-    rows = listRows(access, ROWS).filter(isOurs);
+    rows = listRows(access, ROWS);
     await serve({ database, secretsKey });
   });
   afterAll(() => gateway.stop());
@@ -189,7 +189,7 @@ describeOnPostgres('PostgreSQL', (server) => {
           const [found] = await server.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
           const [{ Plan: plan }] = found?.['QUERY PLAN'] as [{ Plan: PlanNode }];
           for (const node of nodesOf(plan))
-            if (isLongWalk(node)) walks.push([row.door, row.list, which, told(node), text]);
+            if (isLongWalk(node, text)) walks.push([row.door, row.list, which, told(node), text]);
         }
       }
     }
@@ -213,10 +213,11 @@ function nodesOf(plan: PlanNode): PlanNode[] {
 /** Rows of the table that were read and thrown away. In an index alone they cost little. */
 const MOST_THROWN_AWAY = ROWS / 10;
 
-function isLongWalk(node: PlanNode): boolean {
+function isLongWalk(node: PlanNode, text: string): boolean {
   if (!LONG.test(node['Relation Name'] ?? '')) return false;
-  if (node['Node Type'] === 'Seq Scan') return true;
   const thrownAway = (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
+  // Who counts nearly all rows, by what an index has only worked out, has to read them.
+  if (node['Node Type'] === 'Seq Scan') return !(text.startsWith('SELECT COUNT(*)') && thrownAway < ROWS / 4);
   return node['Node Type'] !== 'Index Only Scan' && thrownAway > MOST_THROWN_AWAY;
 }
 

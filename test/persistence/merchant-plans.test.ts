@@ -123,6 +123,8 @@ const LISTS: [string, Asked, number][] = [
   ],
   ['cancelled refunds', refunds({ ...first, conditions: only('state', 'cancelled'), order: [] }), ROWS / 1000],
   ['bookings', bookings({ ...first, conditions: [], order: newest('at') }), ROWS + (ROWS / 1000) * 997],
+  ['bookings far down', bookings({ ...deep, conditions: [], order: newest('at') }), ROWS + (ROWS / 1000) * 997],
+  ['bookings by number, far down', bookings({ ...deep, ...all }), ROWS + (ROWS / 1000) * 997],
   [
     'bookings of refunds',
     bookings({ ...first, conditions: only('kind', 'refund'), order: newest('at') }),
@@ -137,7 +139,7 @@ const LISTS: [string, Asked, number][] = [
 ];
 
 /** Steps over what was sought already, not over a table. */
-const PASSED = /^SCAN (?:part|bookings|sales|refunds|refund|\(subquery|\d+ CONSTANT|CONSTANT)/;
+const PASSED = /^SCAN (?:part|refund|\(subquery|\d+ CONSTANT|CONSTANT)/;
 
 test.each(LISTS)('%s are found by an index', async (_name, asked, total) => {
   const { value, statements } = await statementsOf(asked);
@@ -153,10 +155,9 @@ test.each(LISTS)('%s are found by an index', async (_name, asked, total) => {
       if (isCount && /^(?:SCAN|SEARCH) \w+ USING COVERING INDEX/.test(step)) continue;
       if (!PASSED.test(step)) expect([statement, step]).not.toEqual([statement, expect.stringMatching(/^SCAN/)]);
     }
-    // A page of known ids is put in order, and so is what two pages become.
+    // A page of known ids is put in order.
     const sorts = plan.filter((step) => /TEMP B-TREE FOR ORDER BY$/.test(step)).length;
-    const isPage = /LIMIT/.test(statement) && !/ IN \(\$/.test(statement);
-    if (isPage && total > 2000)
-      expect([statement, sorts]).toEqual([statement, / AS sales UNION ALL /.test(statement) ? 1 : 0]);
+    const isPage = /LIMIT/.test(statement) && !/ IN \(\$| AND 1 = 0/.test(statement);
+    if (isPage && total > 2000) expect([statement, sorts]).toEqual([statement, 0]);
   }
 });
