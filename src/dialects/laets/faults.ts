@@ -111,6 +111,7 @@ const WORDS: Partial<Record<RefusalCode, string>> = {
   shop_not_found: 'there is no such merchant',
   order_ambiguous: 'several merchant orders have an item of this number',
   reference_taken: 'another return has this number',
+  idempotency_key_reused: 'this Idempotency-Key came with another request; repeat that one, or take a new key',
 };
 
 /** Undefined where the answer carries no code. */

@@ -29,9 +29,12 @@ export const MERCHANT_ORDER_OPERATIONS = {
   },
 } satisfies Record<string, Operation>;
 
+/** Its answer tells the order: who may not read that is refused before anything is done. */
 async function step(asked: Asked, event: OrderEvent): Promise<Detail<MerchantOrderShape>> {
+  const { services, caller } = asked;
   const orderId = idIn(asked.id);
-  await asked.services.orders[event](asked.caller, { orderId });
+  await services.merchant.order(caller, orderId);
+  await services.orders[event](caller, { orderId });
   return merchantOrderAnswer(asked, orderId);
 }
 

@@ -22,7 +22,9 @@ test.each<[string, object, object]>([
   expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
   expect(again.headers.location).toBe(first.headers.location);
   expect(await count(resource)).toBe(1);
-  expect(faultIn(await send(`${resource}/`, { ...body, ...other }))).toMatchObject({ status: 400, code: 71003 });
+  expect(faultIn(await send(`${resource}/`, { ...body, ...other }))).toEqual({
+    ...{ status: 400, code: 71003, text: expect.stringMatching(/^this Idempotency-Key came with another/) as string },
+  });
   expect((await send(`${resource}/`, body, 'x'.repeat(256))).status).toBe(400);
   expect(await count(resource)).toBe(1);
 });
@@ -35,6 +37,16 @@ test('returns of several items are made once', async () => {
     body: { created_return_request_ids: first.body?.['created_return_request_ids'] },
   });
   expect(await count('return')).toBe(2);
+});
+
+test('a repeat is told what the first was told, whatever happened since', async () => {
+  const opened = await send('return/', { order_item: 12 }, 'open');
+  await send('return/1/accept/', {}, 'accept');
+  const refunded = await send('refund/', { merchant_order: 7, return_requests: [1] }, 'refund');
+  await gateway.drain();
+  expect((await send('return/', { order_item: 12 }, 'open')).text).toBe(opened.text);
+  expect((await send('refund/', { merchant_order: 7, return_requests: [1] }, 'refund')).text).toBe(refunded.text);
+  expect((await ask(gateway, '/v1/refund/1/')).body).toMatchObject({ status: 'complete' });
 });
 
 test('an action that was taken is told again, and not refused as one that was taken already', async () => {
