@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import type { ChosenForm } from '../domain/refund-form';
-import { standingOf, type Return, type ReturnLine } from '../domain/return';
+import { RELEASED_RETURN, standingOf, type Return, type ReturnLine } from '../domain/return';
 import type { UnitRange } from '../domain/units';
 import type {
   Condition,
@@ -10,6 +10,7 @@ import type {
   ReturnFilter,
   ReturnSearch,
   ReturnStore,
+  UnitsOfReturn,
 } from '../services/ports';
 import type { ReturnField, ReturnOrder } from '../services/ports';
 import { Conditions } from './conditions';
@@ -32,6 +33,9 @@ const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensati
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
   restock_reported AS "restockReported", units, amount, reason`;
+
+/** States as SQL text: words of the domain's own list, never of a caller. */
+const RELEASED = [...RELEASED_RETURN].map((state) => `'${state}'`).join(', ');
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
     refunded, last_ordinal, opened_at, updated_at, payback, said, reason_code, customer, closed_at, closed_by, standing)
@@ -72,6 +76,17 @@ export class SqlReturnStore implements ReturnStore {
     const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
     // In the order of the index of orders: by id alone, SQLite would walk all returns of the shop.
     return this.found(shop, where.text, where.params, 'r.order_id, r.id');
+  }
+
+  async unitsHeld(shop: string, orderIds: readonly number[]): Promise<UnitsOfReturn[]> {
+    const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
+    // As joined by refundsOf of the store of refunds.
+    const text = `SELECT r.id AS "returnId", r.order_id AS "orderId", r.opened_at AS "openedAt", l.line_id AS "lineId", l.units
+      FROM returns r CROSS JOIN return_lines l
+      WHERE ${where.text} AND r.state NOT IN (${RELEASED}) AND l.shop = r.shop AND l.return_id = r.id
+      ORDER BY r.order_id, r.id, l.position`;
+    const rows = await this.sql.rows<Omit<UnitsOfReturn, 'units'> & { units: string }>(text, where.params);
+    return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
   }
 
   async list(shop: string, filter: ReturnFilter): Promise<Return[]> {

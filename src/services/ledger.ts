@@ -1,11 +1,10 @@
 /** Orders with all that was given back of them, in as many statements for a page of orders as for one. */
 import { freeLines } from '../domain/refund-content';
 import { isLive, type Refund } from '../domain/refund';
-import { RELEASED_RETURN, type Return } from '../domain/return';
 import type { Order, OrderSummary } from '../domain/order';
 import type { UnitRange } from '../domain/units';
 import type { OrderBook } from './order-book';
-import type { ReadStores } from './ports';
+import type { ReadStores, UnitsOfReturn } from './ports';
 import type { OrderLedger, RefundParts } from './views';
 
 export async function ledgerOf(
@@ -42,9 +41,9 @@ async function given(
   stores: ReadStores,
   shop: string,
   orderIds: readonly number[],
-): Promise<readonly [readonly RefundParts[], readonly Return[]]> {
+): Promise<readonly [readonly RefundParts[], readonly UnitsOfReturn[]]> {
   const refunds = await stores.refunds.ofOrders(shop, orderIds);
-  return Promise.all([partsOf(stores, shop, refunds, orderIds), stores.returns.ofOrders(shop, orderIds)]);
+  return Promise.all([partsOf(stores, shop, refunds, orderIds), stores.returns.unitsHeld(shop, orderIds)]);
 }
 
 /** What these refunds are made of. @param orderIds their orders */
@@ -67,7 +66,7 @@ export async function partsOf(
   }));
 }
 
-function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly Return[]): OrderLedger {
+function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly UnitsOfReturn[]): OrderLedger {
   const units = heldBy(refunds, returns);
   return {
     order,
@@ -81,7 +80,7 @@ function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly
 }
 
 /** Looks at the last refund as if none had come after it. What was released since does not count: it was not given back. */
-function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly Return[]): boolean {
+function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly UnitsOfReturn[]): boolean {
   const at = refunds.at(-1)?.refund.createdAt ?? 0;
   const earlier = returns.filter(({ openedAt }) => openedAt <= at);
   const left = [...freeLines(order, heldBy(refunds, earlier)).values()];
@@ -91,13 +90,12 @@ function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly
 /** The units that these refunds of the order itself hold, and these returns; lines of a refund that are a return's are the return's. */
 function heldBy(
   refunds: readonly RefundParts[],
-  returns: readonly Return[],
+  returns: readonly UnitsOfReturn[],
 ): ReadonlyMap<number, readonly UnitRange[]> {
   const live = refunds.filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
   const own = live.flatMap(({ lines }) => lines.filter(({ returnId }) => returnId === undefined));
-  const coming = returns.filter(({ state }) => !RELEASED_RETURN.has(state));
   const units = new Map<number, UnitRange[]>();
-  for (const { lineId, units: held } of [...own, ...coming.flatMap(({ lines }) => lines)]) {
+  for (const { lineId, units: held } of [...own, ...returns]) {
     units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
   }
   return units;

@@ -1,5 +1,6 @@
 /** What the services need to keep and find of returns. */
 import type { Return, ReturnKind, ReturnState } from '../domain/return';
+import type { UnitRange } from '../domain/units';
 import type { PotChange } from './ports-of-pots';
 import type {
   Page,
@@ -19,6 +20,16 @@ export interface ReturnFilter extends Page {
   readonly since?: number;
 }
 
+/** Units of a line that came back, or are to, as a return that nobody turned down holds them. */
+export interface UnitsOfReturn {
+  readonly returnId: number;
+  readonly orderId: number;
+  /** When the return was opened. */
+  readonly openedAt: number;
+  readonly lineId: number;
+  readonly units: readonly UnitRange[];
+}
+
 export interface ReturnReads {
   find(shop: string, returnId: number): Promise<Return | undefined>;
   findByReference(shop: string, reference: string): Promise<Return | undefined>;
@@ -27,6 +38,8 @@ export interface ReturnReads {
   ofOrder(shop: string, orderId: number): Promise<Return[]>;
   /** The returns of these orders, by order and id. */
   ofOrders(shop: string, orderIds: readonly number[]): Promise<Return[]>;
+  /** What the returns of these orders hold, by order, return and position. */
+  unitsHeld(shop: string, orderIds: readonly number[]): Promise<UnitsOfReturn[]>;
   list(shop: string, filter: ReturnFilter): Promise<Return[]>;
   search(shop: string, search: ReturnSearch & CountedPage): Promise<Return[]>;
   /** How many returns the search finds on all pages. */

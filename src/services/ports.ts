@@ -36,7 +36,7 @@ export type {
 } from './ports-of-listings';
 export type { OutboxReads, OutboxRow, OutboxStore, Tries } from './ports-of-outbox';
 export type { PotChange } from './ports-of-pots';
-export type { ReturnFilter, ReturnReads, ReturnStore } from './ports-of-returns';
+export type { ReturnFilter, ReturnReads, ReturnStore, UnitsOfReturn } from './ports-of-returns';
 export type {
   Condition,
   CountedPage,

@@ -1,19 +1,16 @@
 /** What of an order is already spoken for: units held by returns and by refunds, and shipping given back. */
 import type { Taken } from '../domain/refund-content';
-import { RELEASED_RETURN } from '../domain/return';
 import type { UnitRange } from '../domain/units';
 import type { ReadStores } from './ports';
 
 /** @param except a return whose own units do not count, because they are about to be taken anew */
 export async function takenOf(stores: ReadStores, shop: string, orderId: number, except?: number): Promise<Taken> {
-  const returns = await stores.returns.ofOrder(shop, orderId);
-  const byReturns = returns
-    .filter(({ id, state }) => id !== except && !RELEASED_RETURN.has(state))
-    .flatMap(({ lines }) => lines);
+  const held = await stores.returns.unitsHeld(shop, [orderId]);
+  const byReturns = held.filter(({ returnId }) => returnId !== except);
   const byRefunds = await stores.refunds.unitsTaken(shop, orderId);
   const units = new Map<number, UnitRange[]>();
-  for (const { lineId, units: held } of [...byReturns, ...byRefunds]) {
-    units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
+  for (const { lineId, units: ranges } of [...byReturns, ...byRefunds]) {
+    units.set(lineId, [...(units.get(lineId) ?? []), ...ranges]);
   }
   return { units, shipping: await stores.refunds.shippingTaken(shop, orderId) };
 }

@@ -80,4 +80,21 @@ export function batchConformance(subject: Subject): void {
       expect(await returns.ofOrders('a', [])).toEqual([]);
     });
   });
+
+  test('what returns hold comes by order and return, and one that was turned down holds nothing', async () => {
+    await subject.work(({ returns }) => returns.add('a', { ...foundReturn, reference: 'R-9', state: 'rejected' }));
+    await subject.work(({ returns }) => returns.add('a', { ...foundReturn, reference: 'R-10', state: 'cancelled' }));
+    await subject.database.reader.read(async ({ returns }) => {
+      const held = (await returns.ofOrders('a', [42, 43])).flatMap(
+        ({ id: returnId, orderId, openedAt, state, lines }) =>
+          ['rejected', 'cancelled'].includes(state)
+            ? []
+            : lines.map(({ lineId, units }) => ({ returnId, orderId, openedAt, lineId, units })),
+      );
+      expect(held.map(({ returnId }) => returnId)).toEqual([2, 2, 1, 1]);
+      expect(await returns.unitsHeld('a', [43, 42])).toStrictEqual(held);
+      expect(await returns.unitsHeld('b', [43])).toEqual([]);
+      expect(await returns.unitsHeld('a', [])).toEqual([]);
+    });
+  });
 }
