@@ -36,30 +36,53 @@ export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnI
 export function refundsFrom(rows: readonly RefundWithTransaction[]): Refund[] {
   const found = new Map<number, Refund & { transactions: Transaction[] }>();
   for (const row of rows) {
-    const one = found.get(row.id) ?? { ...refundOf(row), transactions: [] };
-    found.set(row.id, one);
+    const known = found.get(row.id);
+    const one = known ?? { ...refundOf(row), transactions: [] };
+    if (!known) found.set(row.id, one);
     if (row.t_id !== null) one.transactions.push(transactionOf(row, row.t_id));
   }
   return [...found.values()];
 }
 
-/** Column by column: taking "the rest" of a row costs more than reading the row from the file does. */
+/** Column by column: taking "the rest" of a row, or putting it together of parts, costs more than reading it from the file does. */
 function refundOf(row: RefundWithTransaction): Omit<Refund, 'transactions'> {
   const { id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment } = row;
   const { reason, note, said, createdAt, confirmedAt } = row;
   return present({
-    ...{ id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment },
-    ...{ reason, note, said, createdAt, confirmedAt },
+    id,
+    orderId,
+    sourceType,
+    sourceId,
+    ordinal,
+    method,
+    amount,
+    currency,
+    shipping,
+    adjustment,
+    reason,
+    note,
+    said,
+    createdAt,
+    confirmedAt,
   });
 }
 
 function transactionOf(row: RefundWithTransaction, id: number): Transaction {
   return present({
-    ...{ id, state: row.t_state, amount: row.t_amount, paymentId: row.t_payment, provider: row.t_provider },
-    ...{ destination: row.t_destination, way: row.t_way, reference: row.t_reference, message: row.t_message },
-    ...{ account: row.t_account, clientAccount: row.t_client_account },
+    id,
+    state: row.t_state,
+    amount: row.t_amount,
+    paymentId: row.t_payment,
+    provider: row.t_provider,
+    destination: row.t_destination,
+    way: row.t_way,
+    reference: row.t_reference,
+    message: row.t_message,
+    account: row.t_account,
+    clientAccount: row.t_client_account,
     shares: row.t_shares === null ? null : sharesFrom(row.t_shares),
-    ...{ updatedAt: row.t_updated, settledAt: row.t_settled },
+    updatedAt: row.t_updated,
+    settledAt: row.t_settled,
   });
 }
 

@@ -11,19 +11,21 @@ const PAYOUT: Readonly<Record<Payout, string>> = {
 };
 
 /** Whether the search has more to begin with than the order of the page. */
-export function isNarrowed({ ids, orderIds, kinds = [], states = [], opened }: ReturnSearch): boolean {
+export function isNarrowed({ ids, orderIds, kinds = [], states = [], payout, opened }: ReturnSearch): boolean {
   const isNamed = ids !== undefined || orderIds !== undefined;
-  return !isNamed && (kinds.length > 1 || states.length > 1 || hasEnd(opened));
+  // What is paid out has an index of its own, in the order of the page.
+  return !isNamed && payout !== 'done' && (kinds.length > 1 || states.length > 1 || hasEnd(opened));
 }
 
 export function returnsFound(shop: string, search: ReturnSearch): Conditions {
   const { ids, orderIds, kinds, states, payout, opened } = search;
+  // The sign keeps SQLite to the index of what is paid out, which has the period as well.
   const where = new Conditions()
     .and('r.shop = ?', shop)
     .andOneOf('r.id', ids)
     .andOneOf('r.order_id', orderIds)
     .andOneOf('r.kind', kinds)
     .andOneOf('r.state', states)
-    .andWithin('r.opened_at', opened);
+    .andWithin(payout === 'done' ? '+r.opened_at' : 'r.opened_at', opened);
   return payout === undefined ? where : where.and(PAYOUT[payout]);
 }

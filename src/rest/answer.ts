@@ -18,6 +18,9 @@ export function requestIdOf(response: Response): string {
   return response.locals['requestId'] as string;
 }
 
+/** From so many characters on, measuring a text and writing it would each cost as much as making bytes of it once. */
+const LONG_TEXT = 65_536;
+
 /** Writes the whole answer. Later headers win, so a page may loosen what is its own. */
 export function writeAnswer(
   response: Response,
@@ -27,12 +30,13 @@ export function writeAnswer(
   headers?: OutgoingHttpHeaders,
 ): void {
   if (response.headersSent) return;
+  const body = typeof text === 'string' && text.length >= LONG_TEXT ? Buffer.from(text) : text;
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'Content-Type': type,
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': Buffer.byteLength(body),
     'X-Request-Id': requestIdOf(response),
     ...headers,
   });
-  response.end(text);
+  response.end(body);
 }

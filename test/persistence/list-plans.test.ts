@@ -83,7 +83,12 @@ const BEGINS: readonly (readonly [door: ListRow['door'], list: RegExp, index: st
     'COVERING INDEX orders_listed_by_updated_at (shop=? AND updated_at>? AND updated_at<?)',
   ],
   ['IdoSell', /^returns of/, 'INDEX returns_by_shop_order_id_id (shop=? AND order_id=?)'],
-  ['IdoSell', /^returns opened/, 'COVERING INDEX returns_listed_by_opened_at (shop=? AND opened_at>? AND opened_at<?)'],
+  ['IdoSell', /^returns (?!all|new).*paid out$/, 'COVERING INDEX returns_paid_out_by_shop_id (shop=?)'],
+  [
+    'IdoSell',
+    /^returns opened(?!.*paid out$)/,
+    'COVERING INDEX returns_listed_by_opened_at (shop=? AND opened_at>? AND opened_at<?)',
+  ],
   ['Sapo', /^orders status=any$/, 'COVERING INDEX sqlite_autoindex_orders_1 (shop=? AND id>?)'],
   [
     'Sapo',

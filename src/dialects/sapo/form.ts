@@ -2,6 +2,7 @@
  * In which of its generations the platform is spoken: with money as JSON numbers and all keys, or with money as text and the keys
  * of 2015 alone (choices SAPO-1 and SAPO-14). A deployment has one of them, so no answer mixes both.
  */
+import { minorDigits } from '../../domain/currency';
 import { formatMinor } from '../../domain/money';
 import type { Amount, LineItemShape, RefundLineShape, RefundShape, TransactionShape } from './shapes';
 
@@ -19,8 +20,8 @@ export interface Form {
 const asItIs = <T>(whole: T): T => whole;
 
 const CURRENT: Form = {
-  // Sums have at most 15 digits, which a double holds and writes unchanged.
-  amount: (minor, currency) => Number(formatMinor(minor, currency)),
+  // Sums have at most 15 digits: a division is rounded to the double that their text would be read as, and is written so.
+  amount: (minor, currency) => minor / 10 ** minorDigits(currency),
   refund: asItIs,
   refundLine: asItIs,
   lineItem: asItIs,

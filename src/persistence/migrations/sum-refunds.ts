@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Each refund has the sum of what it gave back beside it, as payments, orders and returns have: what is in the account of a merchant,
- * and what is settled whole, is found in an index.
+ * and what is settled whole, is found in an index. So are returns of which all was paid out.
  */
 export class SumRefunds1767300000700 implements MigrationInterface {
   readonly name = 'SumRefunds1767300000700';
@@ -12,7 +12,7 @@ export class SumRefunds1767300000700 implements MigrationInterface {
     await runner.query('ALTER TABLE refunds ADD COLUMN refunded bigint NOT NULL DEFAULT 0');
     await runner.query(`UPDATE refunds SET refunded = (SELECT COALESCE(SUM(t.amount), 0) FROM transactions t
       WHERE t.shop = refunds.shop AND t.refund_id = refunds.id AND t.state = 'settled')`);
-    for (const [name, what] of INDICES) await runner.query(`CREATE INDEX ${name} ON refunds (${what}`);
+    for (const [name, what] of INDICES) await runner.query(`CREATE INDEX ${name} ON ${what}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -25,7 +25,11 @@ export class SumRefunds1767300000700 implements MigrationInterface {
 const NUMBER = 'id + 500000000000000';
 
 const INDICES = [
-  ['refunds_booked_by_shop_created_at_number', `shop, created_at, (${NUMBER})) WHERE refunded > 0`],
-  ['refunds_booked_by_shop_number', `shop, (${NUMBER})) WHERE refunded > 0`],
-  ['refunds_given_whole_by_shop_id', 'shop, id) WHERE refunded = amount'],
+  ['refunds_booked_by_shop_created_at_number', `refunds (shop, created_at, (${NUMBER})) WHERE refunded > 0`],
+  ['refunds_booked_by_shop_number', `refunds (shop, (${NUMBER})) WHERE refunded > 0`],
+  ['refunds_given_whole_by_shop_id', 'refunds (shop, id) WHERE refunded = amount'],
+  [
+    'returns_paid_out_by_shop_id',
+    'returns (shop, id, kind, state, opened_at, committed, refunded) WHERE committed > 0 AND committed = refunded',
+  ],
 ] as const;
