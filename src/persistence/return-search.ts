@@ -11,20 +11,20 @@ const PAYOUT: Readonly<Record<Payout, string>> = {
 };
 
 /** Whether the search has more to begin with than the order of the page. */
-export function isNarrowed({ ids, orderIds, kinds = [], states = [], payout, opened }: ReturnSearch): boolean {
+export function isNarrowed({ ids, orderIds, states = [], payout, opened }: ReturnSearch): boolean {
   const isNamed = ids !== undefined || orderIds !== undefined;
   // What is paid out has an index of its own, in the order of the page.
-  return !isNamed && payout !== 'done' && (kinds.length > 1 || states.length > 1 || hasEnd(opened));
+  return !isNamed && payout !== 'done' && (states.length > 1 || hasEnd(opened));
 }
 
 export function returnsFound(shop: string, search: ReturnSearch): Conditions {
-  const { ids, orderIds, kinds, states, payout, opened } = search;
-  // The sign keeps SQLite to the index of what is paid out, which has the period as well.
+  const { ids, orderIds, kinds = [], states, payout, opened } = search;
+  // What is put around a column keeps SQLite to an index in the order of the page that has the kind, or the period, as well.
   const where = new Conditions()
     .and('r.shop = ?', shop)
     .andOneOf('r.id', ids)
     .andOneOf('r.order_id', orderIds)
-    .andOneOf('r.kind', kinds)
+    .andOneOf(kinds.length > 1 ? "r.kind || ''" : 'r.kind', search.kinds)
     .andOneOf('r.state', states)
     .andWithin(payout === 'done' ? '+r.opened_at' : 'r.opened_at', opened);
   return payout === undefined ? where : where.and(PAYOUT[payout]);

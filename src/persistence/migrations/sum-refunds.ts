@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Each refund has the sum of what it gave back beside it, as payments, orders and returns have: what is in the account of a merchant,
- * and what is settled whole, is found in an index. So are returns of which all was paid out.
+ * and what is settled whole, is found in an index. So are returns of some kinds, and those of which all
+ * was paid out, in the order of their ids.
  */
 export class SumRefunds1767300000700 implements MigrationInterface {
   readonly name = 'SumRefunds1767300000700';
@@ -28,6 +29,7 @@ const INDICES = [
   ['refunds_booked_by_shop_created_at_number', `refunds (shop, created_at, (${NUMBER})) WHERE refunded > 0`],
   ['refunds_booked_by_shop_number', `refunds (shop, (${NUMBER})) WHERE refunded > 0`],
   ['refunds_given_whole_by_shop_id', 'refunds (shop, id) WHERE refunded = amount'],
+  ['returns_by_shop_id_kind', 'returns (shop, id, kind)'],
   [
     'returns_paid_out_by_shop_id',
     'returns (shop, id, kind, state, opened_at, committed, refunded) WHERE committed > 0 AND committed = refunded',
