@@ -19,7 +19,10 @@ export interface Writing {
 /** Of commissions: the gateway takes none, and knows of none that others take. */
 const NO_RATE = '0.00';
 
-/** @param returns those of the order */
+/**
+ * Key by key: so many spread together become tables for V8, and a page of them costs several times as much.
+ * @param returns those of the order
+ */
 export function orderItemShape(
   order: Order,
   returns: readonly Return[],
@@ -33,7 +36,6 @@ export function orderItemShape(
   const status = itemStatus(order, returns, id);
   const unit = (minor: number): string => unitPriceOf(minor, quantity, currency);
   const nothing = moneyOf(0, currency);
-  // Key by key: so many spread together become tables for V8, and a page of them costs ten times the time.
   return {
     id,
     pk,
