@@ -32,14 +32,13 @@ export function orderItemShape(
 ): OrderItemShape {
   const { id, name, sku, quantity, total, tax, discount } = line;
   const { currency } = order;
-  const { pk, resource_uri } = addresses.stub('order_item', id);
   const status = itemStatus(order, returns, id);
   const unit = (minor: number): string => unitPriceOf(minor, quantity, currency);
   const nothing = moneyOf(0, currency);
   return {
     id,
-    pk,
-    resource_uri,
+    pk: id,
+    resource_uri: addresses.of('order_item', id),
     amount_vat_included: moneyOf(total, currency),
     application_commission_amount: nothing,
     application_commission_rate: NO_RATE,
