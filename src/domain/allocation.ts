@@ -17,9 +17,13 @@ export interface Part {
 const byNumber = (a: Payment, b: Payment): number => a.id - b.id;
 const byAge = (a: Payment, b: Payment): number => (a.capturedAt ?? 0) - (b.capturedAt ?? 0) || byNumber(a, b);
 const bySize = (a: Payment, b: Payment): number => refundableOf(b) - refundableOf(a) || byNumber(a, b);
-const METHOD_RANK: Readonly<Record<string, number>> = { card: 0, voucher: 2 };
-const byMethod = (a: Payment, b: Payment): number =>
-  (METHOD_RANK[a.method] ?? 1) - (METHOD_RANK[b.method] ?? 1) || byAge(a, b);
+/** A map, because a method has any name: also one that every object has. */
+const METHOD_RANK: ReadonlyMap<string, number> = new Map([
+  ['card', 0],
+  ['voucher', 2],
+]);
+const rankOf = ({ method }: Payment): number => METHOD_RANK.get(method) ?? 1;
+const byMethod = (a: Payment, b: Payment): number => rankOf(a) - rankOf(b) || byAge(a, b);
 
 /** Fills one payment after the other. */
 function fill(amount: number, payments: readonly Payment[]): Part[] {

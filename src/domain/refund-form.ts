@@ -26,8 +26,11 @@ export interface ChosenForm extends RefundForm {
 
 export const VOUCHER_INSTEAD: RefundForm = { kind: 'voucher', method: 'voucher' };
 
-/** Shops have more than one word for these. */
-const OTHER_WORDS: Readonly<Record<string, string>> = { credit_card: 'card', transfer: 'bank_transfer' };
+/** Shops have more than one word for these. A map, because a method has any name: also one that every object has. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['credit_card', 'card'],
+  ['transfer', 'bank_transfer'],
+]);
 
 /** How a payment without a provider is given back, by its method. */
 const PAYOUTS: ReadonlyMap<string, Destination> = new Map([
@@ -43,7 +46,7 @@ export function methodWord(method: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_');
-  return OTHER_WORDS[word] ?? word;
+  return OTHER_WORDS.get(word) ?? word;
 }
 
 /** The payments that providers give back in this form; none where a person has to pay it out. */

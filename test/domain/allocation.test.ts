@@ -100,6 +100,17 @@ describe('a refund over several payments', () => {
     }
   });
 
+  test.each(['constructor', 'toString', '__proto__'])('a method that is called %s comes between them too', (method) => {
+    const payments = [
+      usedPayment(1, 10, 0, { capturedAt: 1, method: 'voucher' }),
+      usedPayment(2, 10, 0, { capturedAt: 2, method }),
+      usedPayment(3, 10, 0, { capturedAt: 3, method: 'card' }),
+    ];
+    for (const listed of [payments, [...payments].reverse()]) {
+      expect(plan(30, listed, 'card_before_voucher').map(([id]) => id)).toEqual([3, 2, 1]);
+    }
+  });
+
   test('the size of a payment is what is left of it', () => {
     const payments = [usedPayment(1, 900, 850), usedPayment(2, 100, 0)];
     expect(plan(120, payments, 'largest_first')).toEqual([

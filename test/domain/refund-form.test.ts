@@ -122,6 +122,7 @@ test.each([
   ['gift-card', 'gift_card'],
   ['transfer', 'bank_transfer'],
   ['Cartão', 'cartão'],
+  ['constructor', 'constructor'],
 ])('%s is the method %s', (method, word) => {
   expect(methodWord(method)).toBe(word);
 });

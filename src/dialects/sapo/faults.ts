@@ -8,18 +8,21 @@ export type Fault = Readonly<Record<string, readonly string[]>>;
 const invalid = (path: string): Fault => ({ [path]: ['is invalid'] });
 const base = (text: string): Fault => ({ base: [text] });
 
-/** What the services call a member, indices left out, and what it is here; all others have their own path already. */
-const PATHS: Readonly<Record<string, string>> = {
-  'lines.lineId': 'refund_line_items.line_item_id',
-  'lines.quantity': 'refund_line_items.quantity',
-  adjustments: 'order_adjustments',
-  'adjustments.amount': 'order_adjustments.amount',
-  'adjustments.tax': 'order_adjustments.tax_amount',
-  'parts.amount': 'transactions.amount',
-  'parts.currency': 'transactions.currency',
-  'parts.paymentId': 'transactions.parent_id',
-  shipping: 'shipping.amount',
-};
+/**
+ * What the services call a member, indices left out, and what it is here; all others have their own path already. A map, because
+ * the names of members that stand twice are the caller's.
+ */
+const PATHS: ReadonlyMap<string, string> = new Map([
+  ['lines.lineId', 'refund_line_items.line_item_id'],
+  ['lines.quantity', 'refund_line_items.quantity'],
+  ['adjustments', 'order_adjustments'],
+  ['adjustments.amount', 'order_adjustments.amount'],
+  ['adjustments.tax', 'order_adjustments.tax_amount'],
+  ['parts.amount', 'transactions.amount'],
+  ['parts.currency', 'transactions.currency'],
+  ['parts.paymentId', 'transactions.parent_id'],
+  ['shipping', 'shipping.amount'],
+]);
 
 const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
   // A list with nothing in it is none (choice SAPO-8).
@@ -52,5 +55,5 @@ export function faultOf(refusal: Refusal): Fault | undefined {
 /** Indices are left out, and so is the wrapper that everything is in. */
 function pathOf(field: string): string {
   const plain = field.replace(/\[\d+\]/g, '').replace(/^(?:refund|transaction)\./, '');
-  return PATHS[plain] ?? plain;
+  return PATHS.get(plain) ?? plain;
 }

@@ -29,6 +29,11 @@ export const getRefundForms: readonly Case[] = [
       { ...VOUCHER, limit: '99.00' },
     ],
   }), // prettier-ignore
+  granted('getRefundForms', 'offers a form that is called as something every object has',
+    [orderedAs({ payments: [{ paymentId: 1, provider: 'simulated', method: 'constructor', amount: '99.00', reference: 'pay_1' }] })],
+    { orderId: 5 }, {}, {
+    forms: [{ kind: 'original', method: 'constructor', limit: '99.00' }, { ...VOUCHER, limit: '99.00' }],
+  }), // prettier-ignore
   granted('getRefundForms', 'offers no money twice that is promised, or on its way',
     [ordered, promised(BY_CARD), refundedByCard('5.00')], { orderId: 5 }, {},
     { forms: [{ ...BY_CARD, limit: '5.67' }, { limit: '14.00' }, { limit: '5.00' }, { ...VOUCHER, limit: '24.67' }] }), // prettier-ignore

@@ -76,6 +76,13 @@ test.each(['{', '{"refund":{"note":NaN}}', `{"refund":${'['.repeat(50)}${']'.rep
   },
 );
 
+test.each(['note', 'constructor', 'toString', '__proto__'])('a member that stands twice is named: %s', async (name) => {
+  for (const path of [REFUNDS, CALCULATE, TRANSACTIONS]) {
+    const { status, text } = await ask(gateway, path, { method: 'POST', body: `{"${name}":1,"${name}":2}` });
+    expect([status, text]).toEqual([422, `{"errors":{"${name}":["is invalid"]}}`]);
+  }
+});
+
 const line = (more: object) => ({ refund_line_items: [{ line_item_id: 7001, quantity: 1, ...more }] });
 const money = (more: object) => ({ transactions: [{ parent_id: 9002, amount: 1, ...more }] });
 const adjusted = (more: object) => ({ order_adjustments: [{ kind: 'refund_discrepancy', amount: 1, ...more }] });

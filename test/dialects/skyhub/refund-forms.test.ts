@@ -66,3 +66,9 @@ test('payments of one form are one row, and a payment that nothing can give back
     'VOUCHER VOUCHER 250',
   ]);
 });
+
+test('a payment by a method that is called as something every object has is a form like any other', async () => {
+  const payment = { paymentId: 1, provider: 'simulated', method: 'constructor', amount: '50.00', reference: 'c' };
+  await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [payment] }));
+  expect(await forms()).toEqual(['CONSTRUCTOR ORIGINAL_PAYMENT 50', 'VOUCHER VOUCHER 50']);
+});
