@@ -25,6 +25,15 @@ export function countUnits(units: readonly UnitRange[]): number {
   return units.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }
 
+/** Rows about units of lines, put together by line. */
+export function unitsByLine(
+  rows: Iterable<{ readonly lineId: number; readonly units: readonly UnitRange[] }>,
+): Map<number, readonly UnitRange[]> {
+  const byLine = new Map<number, readonly UnitRange[]>();
+  for (const { lineId, units } of rows) byLine.set(lineId, [...(byLine.get(lineId) ?? []), ...units]);
+  return byLine;
+}
+
 /** The units of 1..n that none of the taken ranges holds, lowest first. */
 export function freeUnits(n: number, taken: readonly UnitRange[]): UnitRange[] {
   const free: UnitRange[] = [];

@@ -1,3 +1,5 @@
+import type { ReturnState } from '../domain/return';
+import type { TransactionState } from '../domain/transaction';
 import type { CountedPage, Period } from '../services/ports';
 import type { SqlValue } from './sql-flavour';
 
@@ -63,4 +65,9 @@ export function hasEnd({ from, before }: Period = {}): boolean {
 /** A question mark for each value. */
 export function marks(values: readonly SqlValue[]): string {
   return values.map(() => '?').join(', ');
+}
+
+/** States as SQL text: words of the domain's own lists, never of a caller. */
+export function words(states: Iterable<TransactionState | ReturnState>): string {
+  return [...states].map((state) => `'${state}'`).join(', ');
 }

@@ -5,7 +5,7 @@
 import { REFUND_STATE_RULES, type RefundState, type RefundStateRule } from '../domain/refund';
 import type { TransactionState } from '../domain/transaction';
 import type { RefundFilter } from '../services/ports';
-import { Conditions } from './conditions';
+import { Conditions, words } from './conditions';
 import type { SqlValue } from './sql-flavour';
 
 /** The statement that answers the ids of one page, in ascending order. */
@@ -134,9 +134,4 @@ function groups(some: RefundStateRule['some'], none: RefundStateRule['none'], sa
     `(SELECT COUNT(*) FROM transactions t WHERE ${same} AND t.state IN (${words(states)}))`;
   const texts = [...some.map((group) => `${among(group)} > 0`), ...(none.length > 0 ? [`${among(none)} = 0`] : [])];
   return texts.length === 0 ? '1 = 1' : texts.join(' AND ');
-}
-
-/** States as SQL text: words of the domain's own list, never of a caller. */
-export function words(states: Iterable<TransactionState>): string {
-  return [...states].map((state) => `'${state}'`).join(', ');
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal';
 import type { NamedAdjustment, Refund, RefundLine, RefundState, SourceType, Transaction } from '../domain/refund';
 import { HOLDING, type TransactionState } from '../domain/transaction';
-import type { UnitRange } from '../domain/units';
+import { unitsByLine, type UnitRange } from '../domain/units';
 import type {
   NewRefund,
   NewTransaction,
@@ -10,11 +10,11 @@ import type {
   RefundStore,
   TransactionRecord,
 } from '../services/ports';
-import { Conditions } from './conditions';
+import { Conditions, words } from './conditions';
 import type { RefundAdjustmentRow } from './entities/refund-adjustment-row';
 import type { RefundLineRow } from './entities/refund-line-row';
 import { present } from './present';
-import { refundPage, refundsInState, words } from './refund-list';
+import { refundPage, refundsInState } from './refund-list';
 import {
   REFUND_WITH_TRANSACTION,
   refundsFrom,
@@ -236,10 +236,8 @@ export class SqlRefundStore implements RefundStore {
     const text = `SELECT l.line_id AS "lineId", l.units FROM refunds r
       JOIN refund_lines l ON l.shop = r.shop AND l.refund_id = r.id
       WHERE r.shop = $1 AND r.order_id = $2 AND r.return_id IS NULL AND l.return_id IS NULL AND ${LIVE} ORDER BY r.id, l.position`;
-    const taken = new Map<number, UnitRange[]>();
-    for (const row of await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'units'>>(text, [shop, orderId])) {
-      taken.set(row.lineId, [...(taken.get(row.lineId) ?? []), ...(JSON.parse(row.units) as UnitRange[])]);
-    }
+    const rows = await this.sql.rows<Pick<RefundLineRow, 'lineId' | 'units'>>(text, [shop, orderId]);
+    const taken = unitsByLine(rows.map(({ lineId, units }) => ({ lineId, units: JSON.parse(units) as UnitRange[] })));
     return [...taken].map(([lineId, units]) => ({ lineId, units }));
   }
 

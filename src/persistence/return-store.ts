@@ -13,7 +13,7 @@ import type {
   UnitsOfReturn,
 } from '../services/ports';
 import type { ReturnField, ReturnOrder } from '../services/ports';
-import { Conditions } from './conditions';
+import { Conditions, words } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
 import { pageOfIds } from './page-of-ids';
@@ -33,9 +33,6 @@ const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensati
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
   restock_reported AS "restockReported", units, amount, reason`;
-
-/** States as SQL text: words of the domain's own list, never of a caller. */
-const RELEASED = [...RELEASED_RETURN].map((state) => `'${state}'`).join(', ');
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
     refunded, last_ordinal, opened_at, updated_at, payback, said, reason_code, customer, closed_at, closed_by, standing)
@@ -83,7 +80,7 @@ export class SqlReturnStore implements ReturnStore {
     // As joined by refundsOf of the store of refunds.
     const text = `SELECT r.id AS "returnId", r.order_id AS "orderId", r.opened_at AS "openedAt", l.line_id AS "lineId", l.units
       FROM returns r CROSS JOIN return_lines l
-      WHERE ${where.text} AND r.state NOT IN (${RELEASED}) AND l.shop = r.shop AND l.return_id = r.id
+      WHERE ${where.text} AND r.state NOT IN (${words(RELEASED_RETURN)}) AND l.shop = r.shop AND l.return_id = r.id
       ORDER BY r.order_id, r.id, l.position`;
     const rows = await this.sql.rows<Omit<UnitsOfReturn, 'units'> & { units: string }>(text, where.params);
     return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));

@@ -2,7 +2,7 @@
 import { freeLines } from '../domain/refund-content';
 import { isLive, type Refund } from '../domain/refund';
 import type { Order, OrderSummary } from '../domain/order';
-import type { UnitRange } from '../domain/units';
+import { unitsByLine, type UnitRange } from '../domain/units';
 import type { OrderBook } from './order-book';
 import type { ReadStores, UnitsOfReturn } from './ports';
 import type { OrderLedger, RefundParts } from './views';
@@ -94,11 +94,7 @@ function heldBy(
 ): ReadonlyMap<number, readonly UnitRange[]> {
   const live = refunds.filter(({ refund }) => refund.sourceType === 'order' && isLive(refund));
   const own = live.flatMap(({ lines }) => lines.filter(({ returnId }) => returnId === undefined));
-  const units = new Map<number, UnitRange[]>();
-  for (const { lineId, units: held } of [...own, ...returns]) {
-    units.set(lineId, [...(units.get(lineId) ?? []), ...held]);
-  }
-  return units;
+  return unitsByLine([...own, ...returns]);
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): ReadonlyMap<number, readonly T[]> {

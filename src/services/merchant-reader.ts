@@ -14,8 +14,14 @@ export class MerchantReader {
     private readonly book: OrderBook,
   ) {}
 
+  /** Refuses who may not read orders with their returns; as RefundReader.requireLedgers, for answers to a change. */
+  requireOrders(caller: Caller): void {
+    requireScope(caller, 'orders:read');
+    requireScope(caller, 'returns:read');
+  }
+
   async order(caller: Caller, orderId: number): Promise<OrderWithReturns> {
-    requireOrderScopes(caller);
+    this.requireOrders(caller);
     return this.reader.read(async (stores) => ({
       order: await this.book.get(stores, caller.shop, orderId),
       returns: await stores.returns.ofOrder(caller.shop, orderId),
@@ -23,7 +29,7 @@ export class MerchantReader {
   }
 
   async orders(caller: Caller, listing: Listing<OrderField, OrderSort>): Promise<Counted<OrderWithReturns>> {
-    requireOrderScopes(caller);
+    this.requireOrders(caller);
     return this.reader.read(async (stores) => {
       const orders = await stores.listings.orders(caller.shop, listing);
       const total = await stores.listings.countOrders(caller.shop, listing.conditions);
@@ -33,7 +39,7 @@ export class MerchantReader {
 
   /** The line of this id. Refuses to guess where two orders have one of it. */
   async item(caller: Caller, lineId: number): Promise<ItemOfOrder> {
-    requireOrderScopes(caller);
+    this.requireOrders(caller);
     return this.reader.read(async (stores) => {
       const page = {
         skip: 0,
@@ -49,7 +55,7 @@ export class MerchantReader {
   }
 
   async items(caller: Caller, listing: Listing<ItemField, ItemSort>): Promise<Counted<ItemOfOrder>> {
-    requireOrderScopes(caller);
+    this.requireOrders(caller);
     return this.reader.read(async (stores) => ({
       items: await this.itemsIn(stores, caller.shop, listing),
       total: await stores.listings.countItems(caller.shop, listing.conditions),
@@ -105,9 +111,4 @@ async function bookingsAt(stores: ReadStores, shop: string, places: readonly Boo
     refund: new Map(given.map((refund) => [refund.id, bookedRefund(refund)])),
   };
   return places.flatMap(({ kind, id }) => found[kind].get(id) ?? []);
-}
-
-function requireOrderScopes(caller: Caller): void {
-  requireScope(caller, 'orders:read');
-  requireScope(caller, 'returns:read');
 }

@@ -1,6 +1,6 @@
 /** What of an order is already spoken for: units held by returns and by refunds, and shipping given back. */
 import type { Taken } from '../domain/refund-content';
-import type { UnitRange } from '../domain/units';
+import { unitsByLine } from '../domain/units';
 import type { ReadStores } from './ports';
 
 /** @param except a return whose own units do not count, because they are about to be taken anew */
@@ -8,9 +8,6 @@ export async function takenOf(stores: ReadStores, shop: string, orderId: number,
   const held = await stores.returns.unitsHeld(shop, [orderId]);
   const byReturns = held.filter(({ returnId }) => returnId !== except);
   const byRefunds = await stores.refunds.unitsTaken(shop, orderId);
-  const units = new Map<number, UnitRange[]>();
-  for (const { lineId, units: ranges } of [...byReturns, ...byRefunds]) {
-    units.set(lineId, [...(units.get(lineId) ?? []), ...ranges]);
-  }
+  const units = unitsByLine([...byReturns, ...byRefunds]);
   return { units, shipping: await stores.refunds.shippingTaken(shop, orderId) };
 }

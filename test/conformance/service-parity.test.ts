@@ -109,6 +109,7 @@ const ROWS: { readonly [S in keyof Asked]: Readonly<Record<keyof Asked[S], Row>>
     list: 'listTickets',
   },
   merchant: {
+    requireOrders: { why: 'a check of scopes before laets changes a merchant order; no wish of its own' },
     order: { why: 'laets shows an order with its returns: `getOrder` and `getOrderReturns`' },
     orders: {
       why: 'what clients of laets may combine; `listOrders` and `searchOrders` find orders by what is asked most',

@@ -33,7 +33,7 @@ export const MERCHANT_ORDER_OPERATIONS = {
 async function step(asked: Asked, event: OrderEvent): Promise<Detail<MerchantOrderShape>> {
   const { services, caller } = asked;
   const orderId = idIn(asked.id);
-  await services.merchant.order(caller, orderId);
+  services.merchant.requireOrders(caller);
   await services.orders[event](caller, { orderId });
   return merchantOrderAnswer(asked, orderId);
 }
