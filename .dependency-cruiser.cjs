@@ -17,8 +17,9 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     only('services-know-domain', '^src/services/', '^src/(services|domain)/'),
-    only('soap-knows-refusals', '^src/soap/', '^src/(soap|domain)/'),
-    only('rest-knows-refusals', '^src/rest/', '^src/(rest|domain)/'),
+    only('http-knows-itself', '^src/http/', '^src/http/'),
+    only('soap-knows-refusals', '^src/soap/', '^src/(soap|http|domain)/'),
+    only('rest-knows-refusals', '^src/rest/', '^src/(rest|http|domain)/'),
     only('dialects-translate', '^src/dialects/([^/]+)/', [
       '^src/dialects/$1/',
       '^src/(services|domain|soap|rest)/',

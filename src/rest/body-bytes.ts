@@ -1,6 +1,7 @@
 /** The bytes of a body: as many as are allowed, as long as they come, and what is refused is let go without harm. */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../domain/refusal';
+import { discardRest } from '../http/refused-upload';
 
 export interface BodyLimits {
   readonly maxBytes: number;
@@ -9,9 +10,6 @@ export interface BodyLimits {
 }
 
 export const BODY_LIMITS: BodyLimits = { maxBytes: 1024 * 1024, timeoutMs: 20_000 };
-
-/** How long the rest of a refused upload is thrown away, so that the caller can still read why. */
-const LINGER_MS = 1_000;
 
 /** We read no compressed body: a small one could become a large one. */
 export function refuseEncoded({ headers }: IncomingMessage): void {
@@ -48,11 +46,10 @@ export function readBytes(request: IncomingMessage, { maxBytes, timeoutMs }: Bod
   });
 }
 
-/** A caller who is still sending sees a reset line instead of the refusal, unless somebody takes what he sends. */
-export function discardRest(request: IncomingMessage): void {
+/** What is refused is still taken, so that the caller sees the refusal; whoever sends for too long loses the line. */
+export function letGo(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
-  request.on('error', () => undefined);
-  request.resume();
-  const timer = setTimeout(() => request.destroy(), LINGER_MS);
-  request.once('close', () => clearTimeout(timer)).once('end', () => clearTimeout(timer));
+  discardRest(request, () => {
+    if (!request.complete) request.destroy();
+  });
 }

@@ -1,7 +1,7 @@
 /** Reads the body of a request, and refuses what is no JSON of ours before any of it is parsed. */
 import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../domain/refusal';
-import { BODY_LIMITS, discardRest, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
 import { parseJson } from './json-text';
 
 type ParseText = (text: string) => unknown;
@@ -36,7 +36,7 @@ async function readJson(request: Request, limits: BodyLimits, parse: ParseText):
     const bytes = await readBytes(request, limits);
     return bytes.length === 0 ? {} : parse(decode(bytes));
   } catch (error) {
-    discardRest(request);
+    letGo(request);
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router, type Request } from 'express';
 import { JSON_TYPE, writeAnswer } from './answer';
-import { BODY_LIMITS, discardRest, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
 
 interface ReceivedWebhook {
   readonly provider: string;
@@ -34,7 +34,7 @@ async function bytesOf(request: Request<{ name: string; shop?: string }>, limits
     refuseEncoded(request);
     return await readBytes(request, limits);
   } catch (error) {
-    discardRest(request);
+    letGo(request);
     throw error;
   }
 }

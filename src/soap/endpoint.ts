@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Refusal } from '../domain/refusal';
+import { discardRest } from '../http/refused-upload';
 import { CallerGone, readBody } from './body-reader';
 import { decodeText } from './charset';
 import type { Contract } from './contract';
@@ -15,7 +16,7 @@ import { EnvelopeReader } from './envelope-reader';
 import type { HeaderCodes, Reading } from './envelope-reader';
 import { EnvelopeWriter } from './envelope-writer';
 import type { Fault } from './envelope-writer';
-import { BODY_TIMEOUT_MS, LINGER_MS, MAX_WAITING_REQUESTS } from './limits';
+import { BODY_TIMEOUT_MS, MAX_WAITING_REQUESTS } from './limits';
 import { parseActions, parseMediaType } from './media-type';
 import { CONTENT_TYPE } from './namespaces';
 import type { SoapVersion } from './namespaces';
@@ -249,8 +250,10 @@ class Endpoint {
       ...answer.headers,
       ...(unread && { Connection: 'close' }),
     });
-    if (unread && request.method !== 'HEAD') linger(request, response, answer.body);
-    else response.end(request.method === 'HEAD' ? undefined : answer.body);
+    if (unread && request.method !== 'HEAD') {
+      response.write(answer.body);
+      discardRest(request, () => response.end());
+    } else response.end(request.method === 'HEAD' ? undefined : answer.body);
     this.options.onAnswer?.({
       requestId,
       ...(exchange.operation !== undefined && { operation: exchange.operation }),
@@ -268,17 +271,6 @@ class Endpoint {
     const remoteAddress = forwarded?.trim() || request.socket.remoteAddress;
     return remoteAddress === undefined ? {} : { remoteAddress };
   }
-}
-
-/** Closing with bytes unread resets the connection, and the caller would never see the answer: read on for a moment. */
-function linger(request: IncomingMessage, response: ServerResponse, body: string): void {
-  response.write(body);
-  const finish = () => {
-    clearTimeout(timer);
-    response.end();
-  };
-  const timer = setTimeout(finish, LINGER_MS);
-  request.on('error', ignore).once('end', finish).once('close', finish).resume();
 }
 
 function credentialsOf({ headers }: IncomingMessage): SoapCall['http'] {

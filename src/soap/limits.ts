@@ -7,8 +7,6 @@ const MIB = 1024 * KIB;
 export const MAX_BODY_BYTES = MIB;
 /** A body that trickles in for longer than this is cut off. */
 export const BODY_TIMEOUT_MS = 20_000;
-/** How long the rest of a refused upload is thrown away, so that the caller can still read why. */
-export const LINGER_MS = 1_000;
 
 /** Requests on one line that wait for their answers; whoever sends more of them in advance reads none. */
 export const MAX_WAITING_REQUESTS = 100;

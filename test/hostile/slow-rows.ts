@@ -1,16 +1,24 @@
 /** Requests that take their time. They run side by side: each lasts until the gateway has had enough of it. */
 import type { Door } from './door';
-import { refused, type HostileRow } from './row';
+import { refused, tooLarge, type HostileRow } from './row';
 
 /** Node looks at its connections twice a minute. */
 const HEADERS_WITHIN_MS = 45_000;
 /** The door gives a body 20 s. */
 const BODY_WITHIN_MS = 25_000;
 const PAUSE_MS = 2_000;
+/** A large message on a slow line: three seconds of sending, of which the first 1.2 are more than a message may have. */
+const UPLOAD = { pieces: 10, bytesOfPiece: 300_000, pauseMs: 300 };
+const UPLOAD_LENGTH = `Content-Length: ${UPLOAD.pieces * UPLOAD.bytesOfPiece}`;
 
 function* endless(first: string, more: string): Generator<string> {
   yield first;
   for (;;) yield more;
+}
+
+function* upload(head: string): Generator<string> {
+  yield `${head}\r\n`;
+  for (let piece = 0; piece < UPLOAD.pieces; piece += 1) yield 'x'.repeat(UPLOAD.bytesOfPiece);
 }
 
 function* letters(text: string): Generator<string> {
@@ -83,5 +91,11 @@ export function slowRows(door: Door): HostileRow[] {
       () => [`${head(length, 'Expect: 100-continue')}\r\n`],
       { status: [100], withinMs: BODY_WITHIN_MS },
     ),
+    {
+      name: 'three megabytes in three seconds, by a caller who reads nothing before all is sent',
+      request: { kind: 'line', pieces: () => upload(head(UPLOAD_LENGTH)), pauseMs: UPLOAD.pauseMs, then: 'ignore' },
+      expect: { ...tooLarge, withinMs: BODY_WITHIN_MS },
+      why: 'most old clients do so, and one who is cut off in the middle never hears what was wrong',
+    },
   ];
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import http from 'node:http';
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asker } from './ask';
 import type { Ask } from './ask';
 import { KEY, SECRET, startRestServer } from './rest-server';
@@ -147,3 +150,23 @@ test('an upload that is far too large is answered while it is still coming', asy
   request.on('error', () => undefined).destroy();
   expect(JSON.parse(answer)).toMatchObject({ code: 'request_too_large', status: 413 });
 });
+
+test('who reads nothing before a large body is sent, on a slow line, is still told', async () => {
+  const pieces = 10;
+  const piece = 'x'.repeat(300_000);
+  const { hostname, port } = new URL(server.url);
+  const line = net.connect(Number(port), hostname);
+  let broken: Error | undefined;
+  line.on('error', (error) => (broken = error));
+  line.write(
+    `POST /rest/v1/refunds/manual HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${KEY}\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${pieces * piece.length}\r\n\r\n`,
+  );
+  for (let sent = 0; sent < pieces && !broken; sent += 1) {
+    line.write(piece);
+    await sleep(300);
+  }
+  const [answer] = broken ? [broken.message] : ((await once(line, 'data')) as [Buffer]);
+  line.destroy();
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+}, 20_000);

@@ -4,7 +4,7 @@
  */
 import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { BODY_LIMITS, discardRest, readBytes, refuseEncoded } from '../../rest/body-bytes';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded } from '../../rest/body-bytes';
 import { parseExactJson } from '../../rest/json-text';
 import { doorOf } from './door';
 import { requireSignature } from './signature';
@@ -33,7 +33,7 @@ async function bytesOf(request: Request): Promise<Buffer> {
     if (bytes.length > 0) requireJson(request);
     return bytes;
   } catch (error) {
-    discardRest(request);
+    letGo(request);
     throw error;
   }
 }

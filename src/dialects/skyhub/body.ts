@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { BODY_LIMITS, discardRest, readBytes, refuseEncoded } from '../../rest/body-bytes';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded } from '../../rest/body-bytes';
 import { parseJson } from '../../rest/json-text';
 
 const CONTENT_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
@@ -16,7 +16,7 @@ export const readBody: RequestHandler = (request, _response, next) => {
       next();
     },
     (error: unknown) => {
-      discardRest(request);
+      letGo(request);
       next(error);
     },
   );
