@@ -7,8 +7,10 @@
 /** First and last number of a run of units, both included, counted from 1. */
 export type UnitRange = readonly [first: number, last: number];
 
-/** Share of the first k of n units in a total of minor units. Through bigint: k * total can pass 2^53. */
+/** Share of the first k of n units in a total of minor units. Through bigint where k * total passes 2^53. */
 function shareOfFirst(k: number, total: number, n: number): number {
+  const product = k * total;
+  if (Number.isSafeInteger(product)) return (product - (product % n)) / n;
   return Number((BigInt(k) * BigInt(total)) / BigInt(n));
 }
 

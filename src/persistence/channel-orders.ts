@@ -2,8 +2,7 @@ import { numbersEnding } from '../domain/channel-code';
 import type { OrderSummary } from '../domain/order';
 import type { ChannelFilter, ChannelOrderReads } from '../services/ports-of-channels';
 import { Conditions } from './conditions';
-import type { OrderRow } from './entities/order-row';
-import { ordersIn, summaryOf } from './order-rows';
+import { ordersIn } from './order-rows';
 import { pageOfIds } from './page-of-ids';
 import { placeholders, type Sql } from './sql';
 
@@ -39,7 +38,7 @@ export class SqlChannelOrders implements ChannelOrderReads {
   ): Promise<OrderSummary[]> {
     const where = ofChannels(shop, filter);
     const ids = pageOfIds('orders', where, { limit, skip, isNarrowed: false });
-    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
+    return ordersIn(this.sql, ids, where.params);
   }
 
   async count(shop: string, filter: ChannelFilter): Promise<number> {

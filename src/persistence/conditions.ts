@@ -24,7 +24,9 @@ export class Conditions {
   /** Adds that a column has one of these values, where the caller gave any list; nothing fits an empty one. */
   andOneOf(column: string, values: readonly SqlValue[] | undefined): this {
     if (values === undefined) return this;
-    return values.length === 0 ? this.and('1 = 0') : this.and(`${column} IN (${marks(values)})`, ...values);
+    if (values.length === 0) return this.and('1 = 0');
+    this.parts.push(`${column} IN (${values.map((value) => this.bind(value)).join(', ')})`);
+    return this;
   }
 
   /** Adds that a column lies in a period, where the caller gave one. */

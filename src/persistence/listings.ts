@@ -9,7 +9,7 @@ import type { OrderRow } from './entities/order-row';
 import { fittingItems, fittingOrders, listedItems, listedOrders } from './order-listing';
 import { ORDER, summaryOf } from './order-rows';
 import { fittingRefunds, listedRefunds } from './refund-listing';
-import { REFUND_WITH_TRANSACTION, refundsFrom, type RefundWithTransaction } from './refund-rows';
+import { refundsIn } from './refund-rows';
 import type { Sql } from './sql';
 
 type Statement = Pick<Conditions, 'text' | 'params'>;
@@ -20,7 +20,7 @@ export class SqlListings implements ListingReads {
   async orders(shop: string, listing: Listing<OrderField, OrderSort>): Promise<OrderSummary[]> {
     const ids = await this.ids(listedOrders(shop, listing));
     const where = new Conditions().and('shop = ?', shop).andOneOf('id', ids);
-    const rows = await this.sql.rows<OrderRow>(`SELECT ${ORDER} FROM orders WHERE ${where.text}`, where.params);
+    const rows = await this.sql.many<OrderRow>(ORDER, `FROM orders WHERE ${where.text}`, where.params);
     return inOrder(ids, rows.map(summaryOf));
   }
 
@@ -40,9 +40,7 @@ export class SqlListings implements ListingReads {
   async refunds(shop: string, listing: Listing<RefundField, RefundSort>): Promise<Refund[]> {
     const ids = await this.ids(listedRefunds(shop, listing));
     const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.id', ids);
-    const text = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
-      LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id WHERE ${where.text} ORDER BY r.id, t.id`;
-    return inOrder(ids, refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params)));
+    return inOrder(ids, await refundsIn(this.sql, `WHERE ${where.text} ORDER BY r.id, t.id`, where.params));
   }
 
   countRefunds(shop: string, conditions: readonly Condition<RefundField>[]): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Order, OrderLine, OrderSummary, Payment } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { OrderFilter, OrderSearch, OrderStore, PotChange } from '../services/ports';
+import { Columns } from './columns';
 import { Conditions } from './conditions';
 import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
@@ -9,9 +10,12 @@ import { isNarrowed, ordersFound } from './order-search';
 import { pageOfIds } from './page-of-ids';
 import { placeholders, type Sql } from './sql';
 
-const FIND_ORDER = `SELECT ${ORDER} FROM orders WHERE shop = $1 AND id = $2`;
+const FIND_ORDER = `SELECT ${ORDER.text} FROM orders WHERE shop = $1 AND id = $2`;
 const FIND_LINES = `SELECT ${LINE} FROM order_lines WHERE shop = $1 AND order_id = $2 ORDER BY position`;
 const FIND_PAYMENTS = `SELECT ${PAYMENT} FROM payments WHERE shop = $1 AND order_id = $2 ORDER BY id`;
+
+const LINES_OF_ORDERS = new Columns(`order_id AS "orderId", ${LINE}`);
+const PAYMENTS_OF_ORDERS = new Columns(`order_id AS "orderId", ${PAYMENT}`);
 
 const ADD_ORDER = `INSERT INTO orders (shop, id, number, currency, fulfilment, channel, placed_at, delivered_at,
     tax_included, shipping, total, captured, last_ordinal, updated_at)
@@ -75,13 +79,13 @@ export class SqlOrderStore implements OrderStore {
       .andGiven('fulfilment = ?', filter.fulfilment)
       .andGiven('updated_at >= ?', filter.since);
     const ids = pageOfIds('orders', where, { ...filter, isNarrowed: filter.since !== undefined });
-    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
+    return ordersIn(this.sql, ids, where.params);
   }
 
   async search(shop: string, search: Parameters<OrderStore['search']>[1]): Promise<OrderSummary[]> {
     const where = ordersFound(shop, search);
     const ids = pageOfIds('orders', where, { ...search, isNarrowed: isNarrowed(search) });
-    return (await this.sql.rows<OrderRow>(ordersIn(ids), where.params)).map(summaryOf);
+    return ordersIn(this.sql, ids, where.params);
   }
 
   async countFound(shop: string, search: OrderSearch): Promise<number> {
@@ -92,10 +96,10 @@ export class SqlOrderStore implements OrderStore {
 
   async paymentsIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly Payment[]>> {
     const where = new Conditions().and('shop = ?', shop).andOneOf('order_id', orderIds);
-    const text = `SELECT order_id AS "orderId", ${PAYMENT} FROM payments WHERE ${where.text} ORDER BY order_id, id`;
+    const rest = `FROM payments WHERE ${where.text} ORDER BY order_id, id`;
     const payments = new Map<number, Payment[]>(orderIds.map((id) => [id, []]));
-    for (const { orderId, ...row } of await this.sql.rows<PaymentRow>(text, where.params)) {
-      payments.get(orderId)?.push(paymentOf(row));
+    for (const row of await this.sql.many<PaymentRow>(PAYMENTS_OF_ORDERS, rest, where.params)) {
+      payments.get(row.orderId)?.push(paymentOf(row));
     }
     return payments;
   }
@@ -107,13 +111,11 @@ export class SqlOrderStore implements OrderStore {
 
   async linesIn(shop: string, orderIds: readonly number[]): Promise<ReadonlyMap<number, readonly OrderLine[]>> {
     const where = new Conditions().and('shop = ?', shop).andOneOf('order_id', orderIds);
-    const text = `SELECT order_id AS "orderId", ${LINE} FROM order_lines WHERE ${where.text} ORDER BY order_id, position`;
+    const rest = `FROM order_lines WHERE ${where.text} ORDER BY order_id, position`;
     const lines = new Map<number, OrderLine[]>(orderIds.map((id) => [id, []]));
-    for (const { orderId, ...line } of await this.sql.rows<OrderLine & { readonly orderId: number }>(
-      text,
-      where.params,
-    )) {
-      lines.get(orderId)?.push(line);
+    const rows = await this.sql.many<OrderLine & { readonly orderId: number }>(LINES_OF_ORDERS, rest, where.params);
+    for (const { orderId, id, sku, name, quantity, price, discount, tax, total } of rows) {
+      lines.get(orderId)?.push({ id, sku, name, quantity, price, discount, tax, total });
     }
     return lines;
   }

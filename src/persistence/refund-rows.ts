@@ -4,16 +4,20 @@ import type { ReturnShare } from '../domain/sharing';
 import type { TransactionRecord } from '../services/ports';
 import type { RefundRow } from './entities/refund-row';
 import type { TransactionRow } from './entities/transaction-row';
-import { present } from './present';
+import { Columns } from './columns';
+import { present, withPresent } from './present';
+import type { Sql } from './sql';
+import type { SqlValue } from './sql-flavour';
 
 /** A refund beside one of its transactions: columns of the transaction have names of their own. */
-export const REFUND_WITH_TRANSACTION = `r.id, r.order_id AS "orderId", r.source_type AS "sourceType",
+export const REFUND_WITH_TRANSACTION = new Columns(`r.id, r.order_id AS "orderId", r.source_type AS "sourceType",
   r.source_id AS "sourceId", r.ordinal, r.method, r.amount, r.currency, r.shipping, r.adjustment, r.reason, r.note, r.said,
   r.created_at AS "createdAt", r.confirmed_at AS "confirmedAt",
   t.id AS t_id, t.state AS t_state, t.amount AS t_amount, t.shares AS t_shares, t.payment_id AS t_payment, t.provider AS t_provider,
   t.destination AS t_destination, t.way AS t_way, t.reference AS t_reference, t.account AS t_account,
   t.client_account AS t_client_account, t.message AS t_message, t.updated_at AS t_updated,
-  t.settled_at AS t_settled`;
+  t.settled_at AS t_settled`);
+export const FROM_REFUNDS = 'FROM refunds r LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id';
 
 export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnId' | 'refunded'> {
   readonly t_id: number | null;
@@ -32,12 +36,17 @@ export interface RefundWithTransaction extends Omit<RefundRow, 'shop' | 'returnI
   readonly t_settled: number | null;
 }
 
+/** Many refunds. @param rest what follows FROM_REFUNDS: which ones, ordered so that each refund's transactions are together */
+export async function refundsIn(sql: Sql, rest: string, params: readonly SqlValue[]): Promise<Refund[]> {
+  return refundsFrom(await sql.many<RefundWithTransaction>(REFUND_WITH_TRANSACTION, `${FROM_REFUNDS} ${rest}`, params));
+}
+
 /** Refunds from rows that are ordered by refund and transaction. */
 export function refundsFrom(rows: readonly RefundWithTransaction[]): Refund[] {
   const found = new Map<number, Refund & { transactions: Transaction[] }>();
   for (const row of rows) {
     const known = found.get(row.id);
-    const one = known ?? { ...refundOf(row), transactions: [] };
+    const one = known ?? refundOf(row);
     if (!known) found.set(row.id, one);
     if (row.t_id !== null) one.transactions.push(transactionOf(row, row.t_id));
   }
@@ -45,33 +54,17 @@ export function refundsFrom(rows: readonly RefundWithTransaction[]): Refund[] {
 }
 
 /** Column by column: taking "the rest" of a row, or putting it together of parts, costs more than reading it from the file does. */
-function refundOf(row: RefundWithTransaction): Omit<Refund, 'transactions'> {
-  const { id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment } = row;
-  const { reason, note, said, createdAt, confirmedAt } = row;
-  return present({
-    id,
-    orderId,
-    sourceType,
-    sourceId,
-    ordinal,
-    method,
-    amount,
-    currency,
-    shipping,
-    adjustment,
-    reason,
-    note,
-    said,
-    createdAt,
-    confirmedAt,
-  });
+function refundOf(row: RefundWithTransaction): Refund & { transactions: Transaction[] } {
+  const { id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment, createdAt } = row;
+  const { reason, note, said, confirmedAt } = row;
+  const transactions: Transaction[] = [];
+  const there = { id, orderId, sourceType, sourceId, ordinal, method, amount, currency, shipping, adjustment };
+  return withPresent({ ...there, createdAt, transactions }, { reason, note, said, confirmedAt });
 }
 
 function transactionOf(row: RefundWithTransaction, id: number): Transaction {
-  return present({
-    id,
-    state: row.t_state,
-    amount: row.t_amount,
+  const there = { id, state: row.t_state, amount: row.t_amount, updatedAt: row.t_updated };
+  return withPresent(there, {
     paymentId: row.t_payment,
     provider: row.t_provider,
     destination: row.t_destination,
@@ -81,7 +74,6 @@ function transactionOf(row: RefundWithTransaction, id: number): Transaction {
     account: row.t_account,
     clientAccount: row.t_client_account,
     shares: row.t_shares === null ? null : sharesFrom(row.t_shares),
-    updatedAt: row.t_updated,
     settledAt: row.t_settled,
   });
 }

@@ -10,14 +10,17 @@ import type {
   RefundStore,
   TransactionRecord,
 } from '../services/ports';
+import { Columns } from './columns';
 import { Conditions, words } from './conditions';
 import type { RefundAdjustmentRow } from './entities/refund-adjustment-row';
 import type { RefundLineRow } from './entities/refund-line-row';
-import { present } from './present';
+import { present, withPresent } from './present';
 import { refundPage, refundsInState } from './refund-list';
 import {
+  FROM_REFUNDS,
   REFUND_WITH_TRANSACTION,
   refundsFrom,
+  refundsIn,
   TRANSACTION,
   transactionFrom,
   type FoundTransaction,
@@ -39,8 +42,10 @@ const LINE =
   'l.line_id AS "lineId", l.sku, l.quantity, l.units, l.amount, l.restock, l.location, l.return_id AS "returnId"';
 type FoundLine = Omit<RefundLineRow, 'shop' | 'refundId' | 'position'>;
 
-const FIND = `SELECT ${REFUND_WITH_TRANSACTION} FROM refunds r
-  LEFT JOIN transactions t ON t.shop = r.shop AND t.refund_id = r.id`;
+const ADJUSTMENTS = new Columns('a.refund_id AS "refundId", a.kind, a.reason, a.amount, a.tax');
+const LINES_OF_REFUNDS = new Columns(`l.refund_id AS "refundId", ${LINE}`);
+
+const FIND = `SELECT ${REFUND_WITH_TRANSACTION.text} ${FROM_REFUNDS}`;
 const FIND_ONE = `${FIND} WHERE r.shop = $1 AND r.id = $2 ORDER BY t.id`;
 
 const FIND_NUMBERED = `${FIND} WHERE r.shop = $1 AND r.source_type = $2 AND r.source_id = $3 AND r.ordinal = $4
@@ -90,8 +95,7 @@ export class SqlRefundStore implements RefundStore {
       .and('r.shop = ? AND r.source_type = ?', shop, sourceType)
       .andOneOf('r.source_id', sourceIds);
     // In the order of the index of numbers: by id, SQLite would walk all refunds of this type of source.
-    const text = `${FIND} WHERE ${where.text} ORDER BY r.source_id, r.ordinal, t.id`;
-    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params));
+    return refundsIn(this.sql, `WHERE ${where.text} ORDER BY r.source_id, r.ordinal, t.id`, where.params);
   }
 
   async linesOf(shop: string, refundId: number): Promise<RefundLine[]> {
@@ -101,8 +105,7 @@ export class SqlRefundStore implements RefundStore {
 
   async ofOrders(shop: string, orderIds: readonly number[]): Promise<Refund[]> {
     const where = refundsOf(shop, orderIds);
-    const text = `${FIND} WHERE ${where.text} ORDER BY r.order_id, r.id, t.id`;
-    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, where.params));
+    return refundsIn(this.sql, `WHERE ${where.text} ORDER BY r.order_id, r.id, t.id`, where.params);
   }
 
   async linesOfOrders(
@@ -110,10 +113,10 @@ export class SqlRefundStore implements RefundStore {
     orderIds: readonly number[],
   ): Promise<(RefundLine & { readonly refundId: number })[]> {
     const where = refundsOf(shop, orderIds);
-    const text = `SELECT l.refund_id AS "refundId", ${LINE}
-      FROM refunds r CROSS JOIN refund_lines l
+    const rest = `FROM refunds r CROSS JOIN refund_lines l
       WHERE ${where.text} AND l.shop = r.shop AND l.refund_id = r.id ORDER BY r.order_id, r.id, l.position`;
-    return (await this.sql.rows<FoundLine & { refundId: number }>(text, where.params)).map(lineFrom);
+    const rows = await this.sql.many<FoundLine & { refundId: number }>(LINES_OF_REFUNDS, rest, where.params);
+    return rows.map((row) => ({ ...lineFrom(row), refundId: row.refundId }));
   }
 
   async adjustmentsOfOrders(
@@ -121,17 +124,15 @@ export class SqlRefundStore implements RefundStore {
     orderIds: readonly number[],
   ): Promise<(NamedAdjustment & { readonly refundId: number })[]> {
     const where = refundsOf(shop, orderIds);
-    const text = `SELECT a.refund_id AS "refundId", a.kind, a.reason, a.amount, a.tax
-      FROM refunds r CROSS JOIN refund_adjustments a
+    const rest = `FROM refunds r CROSS JOIN refund_adjustments a
       WHERE ${where.text} AND a.shop = r.shop AND a.refund_id = r.id ORDER BY r.order_id, r.id, a.position`;
-    const rows = await this.sql.rows<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(text, where.params);
+    const rows = await this.sql.many<Omit<RefundAdjustmentRow, 'shop' | 'position'>>(ADJUSTMENTS, rest, where.params);
     return rows.map(present);
   }
 
   async list(shop: string, filter: RefundFilter): Promise<Refund[]> {
     const page = refundPage(shop, filter);
-    const text = `${FIND} WHERE r.id IN (${page.text}) ORDER BY r.id, t.id`;
-    return refundsFrom(await this.sql.rows<RefundWithTransaction>(text, page.params));
+    return refundsIn(this.sql, `WHERE r.id IN (${page.text}) ORDER BY r.id, t.id`, page.params);
   }
 
   async count(
@@ -276,8 +277,10 @@ function refundsOf(shop: string, orderIds: readonly number[]): Conditions {
   return new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
 }
 
-function lineFrom<T extends FoundLine>(row: T) {
-  return { ...present(row), units: JSON.parse(row.units) as UnitRange[] };
+function lineFrom(row: FoundLine): RefundLine {
+  const { lineId, sku, quantity, amount, restock, location, returnId } = row;
+  const units = JSON.parse(row.units) as UnitRange[];
+  return withPresent({ lineId, sku, quantity, units, amount }, { restock, location, returnId });
 }
 
 function hasMoved(transactionId: number, from: TransactionState): Refusal {

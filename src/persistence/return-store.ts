@@ -13,6 +13,7 @@ import type {
   UnitsOfReturn,
 } from '../services/ports';
 import type { ReturnField, ReturnOrder } from '../services/ports';
+import { Columns } from './columns';
 import { Conditions, words } from './conditions';
 import type { ReturnLineRow } from './entities/return-line-row';
 import type { ReturnRow } from './entities/return-row';
@@ -27,12 +28,17 @@ import type { SqlValue } from './sql-flavour';
 type FoundReturn = Omit<ReturnRow, 'shop' | 'worth' | 'standing'> & Pick<Return, 'captured' | 'currency'>;
 type FoundLine = Omit<ReturnLineRow, 'shop' | 'position'>;
 
-const RETURN = `r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, r.payback, r.said, o.currency,
+const RETURN =
+  new Columns(`r.id, r.order_id AS "orderId", r.reference, r.kind, r.compensation, r.state, r.reason, r.note, r.payback, r.said, o.currency,
   r.reason_code AS "reasonCode", r.customer, r.closed_at AS "closedAt", r.closed_by AS "closedBy",
-  r.worth AS captured, r.committed, r.refunded, r.last_ordinal AS "lastOrdinal", r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`;
+  r.worth AS captured, r.committed, r.refunded, r.last_ordinal AS "lastOrdinal", r.opened_at AS "openedAt", r.updated_at AS "updatedAt"`);
+const UNITS = new Columns(
+  'r.id AS "returnId", r.order_id AS "orderId", r.opened_at AS "openedAt", l.line_id AS "lineId", l.units',
+);
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
-const LINE = `return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
-  restock_reported AS "restockReported", units, amount, reason`;
+const LINE =
+  new Columns(`return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
+  restock_reported AS "restockReported", units, amount, reason`);
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
     refunded, last_ordinal, opened_at, updated_at, payback, said, reason_code, customer, closed_at, closed_by, standing)
@@ -78,11 +84,10 @@ export class SqlReturnStore implements ReturnStore {
   async unitsHeld(shop: string, orderIds: readonly number[]): Promise<UnitsOfReturn[]> {
     const where = new Conditions().and('r.shop = ?', shop).andOneOf('r.order_id', orderIds);
     // As joined by refundsOf of the store of refunds.
-    const text = `SELECT r.id AS "returnId", r.order_id AS "orderId", r.opened_at AS "openedAt", l.line_id AS "lineId", l.units
-      FROM returns r CROSS JOIN return_lines l
+    const rest = `FROM returns r CROSS JOIN return_lines l
       WHERE ${where.text} AND r.state NOT IN (${words(RELEASED_RETURN)}) AND l.shop = r.shop AND l.return_id = r.id
       ORDER BY r.order_id, r.id, l.position`;
-    const rows = await this.sql.rows<Omit<UnitsOfReturn, 'units'> & { units: string }>(text, where.params);
+    const rows = await this.sql.many<Omit<UnitsOfReturn, 'units'> & { units: string }>(UNITS, rest, where.params);
     return rows.map((row) => ({ ...row, units: JSON.parse(row.units) as UnitRange[] }));
   }
 
@@ -186,11 +191,12 @@ export class SqlReturnStore implements ReturnStore {
 
   /** Returns with their lines, in two statements whatever their number. */
   private async found(shop: string, condition: string, params: SqlValue[], order = 'r.id'): Promise<Return[]> {
-    const text = `SELECT ${RETURN} FROM ${FROM} WHERE ${condition} ORDER BY ${order}`;
-    const found = await this.sql.rows<FoundReturn>(text, params);
+    const rest = `FROM ${FROM} WHERE ${condition} ORDER BY ${order}`;
+    const found = await this.sql.many<FoundReturn>(RETURN, rest, params);
     if (found.length === 0) return [];
-    const lines = await this.sql.rows<FoundLine>(
-      `SELECT ${LINE} FROM return_lines WHERE shop = $1 AND return_id IN (${placeholders(found.length, 2)})
+    const lines = await this.sql.many<FoundLine>(
+      LINE,
+      `FROM return_lines WHERE shop = $1 AND return_id IN (${placeholders(found.length, 2)})
         ORDER BY return_id, position`,
       [shop, ...found.map(({ id }) => id)],
     );

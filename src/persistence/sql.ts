@@ -4,6 +4,7 @@
  * other store. A statement must begin with its verb in capitals, because TypeORM's driver looks at the first word.
  */
 import type { EntityTarget, FindManyOptions, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Columns } from './columns';
 import { runStatement, type Outcome } from './run-statement';
 import { SQLITE, type SqlFlavour, type SqlValue } from './sql-flavour';
 import { StatementFailed } from './statement-failed';
@@ -29,6 +30,22 @@ export class Sql {
 
   async rows<T>(text: string, params: readonly SqlValue[] = []): Promise<T[]> {
     return (await this.ask(text, params)).records as T[];
+  }
+
+  /**
+   * All rows of a statement that reads these columns, for pages of many. A driver to which each value of each row is work of its own
+   * is asked for one text that holds them all; it costs half as much.
+   * @param rest what follows the columns
+   */
+  async many<T>({ text, names }: Columns, rest: string, params: readonly SqlValue[]): Promise<T[]> {
+    const select = `SELECT ${text} ${rest}`;
+    if (!this.flavour.tellsRowsAsText) return this.rows<T>(select, params);
+    const row = names.map((name) => `'${name}', "${name}"`).join(', ');
+    const found = await this.row<{ told: string }>(
+      `SELECT json_group_array(json_object(${row})) AS told FROM (${select})`,
+      params,
+    );
+    return JSON.parse(found?.told ?? '[]') as T[];
   }
 
   async row<T>(text: string, params: readonly SqlValue[] = []): Promise<T | undefined> {

@@ -1,6 +1,7 @@
-/** Every answer of this edge leaves through here: one writeHead, one end, and the headers that nobody may forget. */
+/** Every answer of this edge leaves through here: one writeHead, and the headers that nobody may forget. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Response } from 'express';
+import { longJson } from './long-json';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -18,8 +19,16 @@ export function requestIdOf(response: Response): string {
   return response.locals['requestId'] as string;
 }
 
-/** From so many characters on, measuring a text and writing it would each cost as much as making bytes of it once. */
-const LONG_TEXT = 65_536;
+/** Writes this value as JSON. */
+export function writeJson(response: Response, status: number, value: unknown, headers?: OutgoingHttpHeaders): void {
+  const bytes = longJson(value);
+  if (bytes === undefined) return writeAnswer(response, status, JSON_TYPE, JSON.stringify(value), headers);
+  if (response.headersSent) return;
+  const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
+  response.writeHead(status, headersOf(response, JSON_TYPE, length, headers));
+  for (const piece of bytes) response.write(piece);
+  response.end();
+}
 
 /** Writes the whole answer. Later headers win, so a page may loosen what is its own. */
 export function writeAnswer(
@@ -30,13 +39,21 @@ export function writeAnswer(
   headers?: OutgoingHttpHeaders,
 ): void {
   if (response.headersSent) return;
-  const body = typeof text === 'string' && text.length >= LONG_TEXT ? Buffer.from(text) : text;
-  response.writeHead(status, {
+  response.writeHead(status, headersOf(response, type, Buffer.byteLength(text), headers));
+  response.end(text);
+}
+
+function headersOf(
+  response: Response,
+  type: string,
+  length: number,
+  more: OutgoingHttpHeaders | undefined,
+): OutgoingHttpHeaders {
+  return {
     ...SECURITY_HEADERS,
     'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': length,
     'X-Request-Id': requestIdOf(response),
-    ...headers,
-  });
-  response.end(body);
+    ...more,
+  };
 }

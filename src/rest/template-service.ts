@@ -2,7 +2,7 @@
 import { ExpressTemplateService, ValidateError } from '@tsoa/runtime';
 import type { FieldErrors, TsoaRoute } from '@tsoa/runtime';
 import { Refusal } from '../domain/refusal';
-import { JSON_TYPE, writeAnswer } from './answer';
+import { writeJson } from './answer';
 import { StrictValidation } from './strict-validation';
 
 type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
@@ -40,7 +40,7 @@ export class StrictTemplateService extends ExpressTemplateService {
   }: Call): Promise<void> {
     try {
       const value: unknown = await this.buildPromise(methodName, controller, validatedArgs);
-      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(value));
+      writeJson(response, successStatus ?? 200, value);
     } catch (error) {
       next(error);
     }

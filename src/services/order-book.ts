@@ -1,5 +1,5 @@
 /** How the services open an order: to decide about it, or to look at it. */
-import type { Order, OrderSummary } from '../domain/order';
+import type { Order, OrderSummary, Payment } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { ReadStores, Stores } from './ports';
 
@@ -54,12 +54,9 @@ export class OrderBook {
 
   /** A payment whose provider we have no connector for cannot be refunded automatically, whatever the shop says. */
   private askable(order: Order): Order {
-    return {
-      ...order,
-      payments: order.payments.map((payment) => ({
-        ...payment,
-        refundable: payment.refundable && this.connectors.has(payment.provider),
-      })),
-    };
+    const standsAsItIs = ({ refundable, provider }: Payment): boolean => !refundable || this.connectors.has(provider);
+    if (order.payments.every(standsAsItIs)) return order;
+    const payments = order.payments.map((one) => (standsAsItIs(one) ? one : { ...one, refundable: false }));
+    return { ...order, payments };
   }
 }

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
+import { requestIdOf, writeJson } from '../../rest/answer';
 import { jsonBody } from '../../rest/json-body';
 import { parseExactJson } from '../../rest/json-text';
 import type { OnBug } from '../../rest/problem';
@@ -35,7 +35,7 @@ export function jsonGates(gate: Gate, onBug: OnBug): Router {
 
 async function answerCall(gate: Gate, method: GateMethod, request: Request, response: Response): Promise<void> {
   const reply = withErrors(await replyTo(gate, method, request, response));
-  writeAnswer(response, 200, JSON_TYPE, JSON.stringify(reply));
+  writeJson(response, 200, reply);
 }
 
 async function replyTo(gate: Gate, method: GateMethod, request: Request, response: Response): Promise<Reply> {

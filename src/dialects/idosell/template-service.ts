@@ -1,6 +1,6 @@
 /** What the generated routes call. The members of a request are read in methods.ts, by one check for every protocol. */
 import { ExpressTemplateService } from '@tsoa/runtime';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeJson } from '../../rest/answer';
 import type { Reply } from './reply';
 
 type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
@@ -20,8 +20,7 @@ export class ReplyTemplateService extends ExpressTemplateService {
   override async apiHandler({ methodName, controller, validatedArgs, response, next }: Call): Promise<void> {
     try {
       const { body, fault } = (await this.buildPromise(methodName, controller, validatedArgs)) as Reply;
-      const text = JSON.stringify(fault ? { ...body, errors: fault } : body);
-      writeAnswer(response, fault ? MULTI_STATUS : 200, JSON_TYPE, text);
+      writeJson(response, fault ? MULTI_STATUS : 200, fault ? { ...body, errors: fault } : body);
     } catch (error) {
       next(error);
     }

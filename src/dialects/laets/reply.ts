@@ -1,7 +1,7 @@
 /** Every answer of this door leaves through here, with the headers that the platform's clients see on all of them. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Request, Response } from 'express';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeAnswer, writeJson } from '../../rest/answer';
 import { doorOf } from './door';
 import { languageOf } from './language';
 
@@ -24,6 +24,6 @@ export function reply(
     'Access-Control-Expose-Headers': 'Content-Language, Location, X-Release-Version, X-Request-Id',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };
-  const text = body === undefined ? '' : JSON.stringify(body);
-  writeAnswer(response, status, body === undefined ? EMPTY_TYPE : JSON_TYPE, text, { ...usual, ...headers });
+  if (body === undefined) writeAnswer(response, status, EMPTY_TYPE, '', { ...usual, ...headers });
+  else writeJson(response, status, body, { ...usual, ...headers });
 }

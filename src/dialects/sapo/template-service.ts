@@ -1,6 +1,6 @@
 /** What the generated routes call. What is right about a request is checked in params.ts, in this platform's own words. */
 import { ExpressTemplateService } from '@tsoa/runtime';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeJson } from '../../rest/answer';
 import { callLimitOf } from './call-limit';
 
 type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
@@ -27,7 +27,7 @@ export class WrappedTemplateService extends ExpressTemplateService {
   }: Call): Promise<void> {
     try {
       const value: unknown = await this.buildPromise(methodName, controller, validatedArgs);
-      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(value), callLimitOf(response));
+      writeJson(response, successStatus ?? 200, value, callLimitOf(response));
     } catch (error) {
       next(error);
     }

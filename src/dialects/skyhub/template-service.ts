@@ -1,6 +1,6 @@
 /** What the generated routes call. The members of a request are read in params.ts, in the platform's words. */
 import { ExpressTemplateService } from '@tsoa/runtime';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeJson } from '../../rest/answer';
 
 type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
 type Call = Omit<Parameters<ExpressTemplateService['apiHandler']>[0], 'successStatus'> & {
@@ -20,7 +20,7 @@ export class PlainTemplateService extends ExpressTemplateService {
     const { methodName, controller, validatedArgs, response, next, successStatus } = call;
     try {
       const body: unknown = await this.buildPromise(methodName, controller, validatedArgs);
-      writeAnswer(response, successStatus ?? 200, JSON_TYPE, JSON.stringify(body));
+      writeJson(response, successStatus ?? 200, body);
     } catch (error) {
       next(error);
     }
