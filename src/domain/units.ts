@@ -16,11 +16,12 @@ function shareOfFirst(k: number, total: number, n: number): number {
 
 /** What these units of a line of n units with this total are worth, in minor units. */
 export function worthOfUnits(units: readonly UnitRange[], total: number, n: number): number {
-  return units.reduce(
+  let worth = 0;
+  for (const [first, last] of units) {
     // The difference first: a sum of two shares can pass 2^53, where whole numbers are no longer exact.
-    (sum, [first, last]) => sum + (shareOfFirst(last, total, n) - shareOfFirst(first - 1, total, n)),
-    0,
-  );
+    worth += shareOfFirst(last, total, n) - shareOfFirst(first - 1, total, n);
+  }
+  return worth;
 }
 
 export function countUnits(units: readonly UnitRange[]): number {

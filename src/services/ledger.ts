@@ -67,14 +67,18 @@ export async function partsOf(
 }
 
 function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly UnitsOfReturn[]): OrderLedger {
-  const units = heldBy(refunds, returns);
+  const freeUnits = freeLines(order, heldBy(refunds, returns));
+  // While a unit is left now, none was the last when there were fewer refunds and returns.
+  const canBeLast = isNothingLeft(freeUnits);
   return {
     order,
-    refunds: refunds.map((one, index) => ({
-      ...one,
-      isLastOfGoods: isLast(order, refunds.slice(0, index + 1), returns),
+    refunds: refunds.map(({ refund, lines, adjustments }, index) => ({
+      refund,
+      lines,
+      adjustments,
+      isLastOfGoods: canBeLast && isLast(order, refunds.slice(0, index + 1), returns),
     })),
-    freeUnits: freeLines(order, units),
+    freeUnits,
     shippingTaken: refunds.reduce((sum, { refund }) => sum + (isLive(refund) ? refund.shipping : 0), 0),
   };
 }
@@ -83,8 +87,12 @@ function ledger(order: Order, refunds: readonly RefundParts[], returns: readonly
 function isLast(order: Order, refunds: readonly RefundParts[], returns: readonly UnitsOfReturn[]): boolean {
   const at = refunds.at(-1)?.refund.createdAt ?? 0;
   const earlier = returns.filter(({ openedAt }) => openedAt <= at);
-  const left = [...freeLines(order, heldBy(refunds, earlier)).values()];
-  return left.length > 0 && left.every((ranges) => ranges.length === 0);
+  return isNothingLeft(freeLines(order, heldBy(refunds, earlier)));
+}
+
+/** Whether an order that had goods has none that could still be given back. */
+function isNothingLeft(freeUnits: OrderLedger['freeUnits']): boolean {
+  return freeUnits.size > 0 && [...freeUnits.values()].every((ranges) => ranges.length === 0);
 }
 
 /** The units that these refunds of the order itself hold, and these returns; lines of a refund that are a return's are the return's. */

@@ -1,5 +1,5 @@
 /** An order as this platform tells it: the keys that refunds depend on, and no others (choice SAPO-16). */
-import { refundableOf, type Order, type OrderLine } from '../../domain/order';
+import { refundableOf, type Order } from '../../domain/order';
 import { worthOfUnits } from '../../domain/units';
 import type { OrderLedger } from '../../services/views';
 import type { Form } from './form';
@@ -89,21 +89,20 @@ function financialStatus({ captured, refunded, total, fulfilment }: Order): Orde
 
 /** What an order comes to, in minor units; `kept` is of the units that nobody gave back. */
 function sumsOf({ order, refunds, freeUnits }: OrderLedger) {
-  const { captured, total, lines, taxIncluded } = order;
-  const all = (share: (line: OrderLine) => number): number => lines.reduce((sum, line) => sum + share(line), 0);
-  const kept = (share: (line: OrderLine) => number): number =>
-    all((line) => worthOfUnits(freeUnits.get(line.id) ?? [], share(line), line.quantity));
-  const worth = (line: OrderLine): number => untaxed(line, taxIncluded);
+  const sums = { worth: 0, tax: 0, discount: 0, keptWorth: 0, keptGoods: 0, keptTax: 0, keptDiscount: 0 };
+  for (const line of order.lines) {
+    const { id, quantity, tax, discount, total } = line;
+    const kept = freeUnits.get(id) ?? [];
+    const worth = untaxed(line, order.taxIncluded);
+    sums.worth += worth;
+    sums.tax += tax;
+    sums.discount += discount;
+    sums.keptWorth += worthOfUnits(kept, worth, quantity);
+    sums.keptGoods += worthOfUnits(kept, total, quantity);
+    sums.keptTax += worthOfUnits(kept, tax, quantity);
+    sums.keptDiscount += worthOfUnits(kept, discount, quantity);
+  }
   const settled = refunds.filter(({ refund }) => refund.transactions.some(({ state }) => state === 'settled'));
-  return {
-    unpaid: Math.max(0, total - captured),
-    shippingBack: settled.reduce((sum, { refund }) => sum + refund.shipping, 0),
-    worth: all(worth),
-    tax: all(({ tax }) => tax),
-    discount: all(({ discount }) => discount),
-    keptWorth: kept(worth),
-    keptGoods: kept((line) => line.total),
-    keptTax: kept(({ tax }) => tax),
-    keptDiscount: kept(({ discount }) => discount),
-  };
+  const shippingBack = settled.reduce((sum, { refund }) => sum + refund.shipping, 0);
+  return { ...sums, unpaid: Math.max(0, order.total - order.captured), shippingBack };
 }

@@ -71,6 +71,8 @@ const SHIPPING = 'Shipping refund';
  */
 function adjustmentShapes({ id, currency }: Order, form: Form, { refund, ...rest }: LedgerRefund): AdjustmentShape[] {
   const { adjustments, isLastOfGoods } = rest;
+  // As most refunds are, and pages are full of them.
+  if (adjustments.length === 0 && refund.shipping === 0 && refund.adjustment === 0) return [];
   const named = (of: NamedAdjustment['kind']): number =>
     adjustments.reduce((sum, { kind, amount, tax }) => sum + (kind === of ? amount + tax : 0), 0);
   const told: Told[] = adjustments.map(({ kind, reason, amount, tax }) => ({
