@@ -11,7 +11,7 @@ export const WRITER_PRAGMAS = [
   'busy_timeout = 5000',
   'busy_timeout = 0',
 ];
-export const READER_PRAGMAS = ['busy_timeout = 5000', 'foreign_keys = ON', 'cache_size = -32768'];
+export const READER_PRAGMAS = ['busy_timeout = 5000', 'foreign_keys = ON', 'cache_size = -65536'];
 
 export const BEGIN = 'BEGIN IMMEDIATE';
 export const COMMIT = 'COMMIT';

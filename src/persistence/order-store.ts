@@ -7,6 +7,7 @@ import type { OrderRow } from './entities/order-row';
 import type { PaymentRow } from './entities/payment-row';
 import { LINE, ORDER, ordersIn, PAYMENT, paymentOf, summaryOf } from './order-rows';
 import { isNarrowed, ordersFound } from './order-search';
+import { wayOf } from './order-span';
 import { pageOfIds } from './page-of-ids';
 import { placeholders, type Sql } from './sql';
 
@@ -83,8 +84,9 @@ export class SqlOrderStore implements OrderStore {
   }
 
   async search(shop: string, search: Parameters<OrderStore['search']>[1]): Promise<OrderSummary[]> {
-    const where = ordersFound(shop, search);
-    const ids = pageOfIds('orders', where, { ...search, isNarrowed: isNarrowed(search) });
+    const way = await wayOf(this.sql, shop, search);
+    const where = ordersFound(shop, search, way);
+    const ids = pageOfIds('orders', where, { ...search, isNarrowed: way === 'sought' && isNarrowed(search) });
     return ordersIn(this.sql, ids, where.params);
   }
 

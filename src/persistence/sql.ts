@@ -42,7 +42,7 @@ export class Sql {
     if (!this.flavour.tellsRowsAsText) return this.rows<T>(select, params);
     const row = names.map((name) => `'${name}', "${name}"`).join(', ');
     const found = await this.row<{ told: string }>(
-      `SELECT json_group_array(json_object(${row})) AS told FROM (${select})`,
+      `SELECT json_group_array(json_object(${row})) AS told FROM (${select}) AS page`,
       params,
     );
     return JSON.parse(found?.told ?? '[]') as T[];

@@ -76,7 +76,7 @@ async function connect(writer: DataSource): Promise<void> {
 }
 
 /** In KiB, for reads. Of a file much larger than the 2 MiB that SQLite keeps unasked, a page of rows far apart would be read anew each time. */
-const READ_CACHE_KIB = 32_768;
+const READ_CACHE_KIB = 65_536;
 
 /** Opens the connection that reads. The writer must be open: only a writer can create the file and its log. */
 export async function openReader(path: string, by?: Driver): Promise<DataSource> {

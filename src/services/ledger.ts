@@ -25,12 +25,14 @@ export async function ledgersOf(
   shop: string,
   summaries: readonly OrderSummary[],
 ): Promise<OrderLedger[]> {
-  const orders = await book.complete(stores, shop, summaries);
-  const [refunds, returns] = await given(
-    stores,
-    shop,
-    orders.map(({ id }) => id),
-  );
+  const [orders, [refunds, returns]] = await Promise.all([
+    book.complete(stores, shop, summaries),
+    given(
+      stores,
+      shop,
+      summaries.map(({ id }) => id),
+    ),
+  ]);
   const refundsOf = grouped(refunds, ({ refund }) => refund.orderId);
   const returnsOf = grouped(returns, ({ orderId }) => orderId);
   return orders.map((order) => ledger(order, refundsOf.get(order.id) ?? [], returnsOf.get(order.id) ?? []));

@@ -95,7 +95,16 @@ const BEGINS: readonly (readonly [door: ListRow['door'], list: RegExp, index: st
     /^orders status=(?!any)\w+$/,
     'COVERING INDEX orders_listed_by_fulfilment (shop=? AND fulfilment=? AND id>?)',
   ],
-  ['Sapo', /^orders created_on_min/, 'COVERING INDEX orders_listed_by_placed_at (shop=?)'],
+  ['Sapo', /^orders created_on_min=\S+&/, 'COVERING INDEX orders_walked (shop=? AND id>?)'],
+  [
+    ...(['Sapo', /^orders created_on_min=[^&]+$/] as const),
+    'COVERING INDEX orders_by_shop_since_id (shop=? AND <expr>>?)',
+  ],
+  [
+    'Sapo',
+    /^orders status=open&modified/,
+    'COVERING INDEX orders_listed_by_fulfilment (shop=? AND fulfilment=? AND id>?)',
+  ],
   ['Sapo', /^orders modified_on_min/, 'COVERING INDEX orders_listed_by_updated_at (shop=? AND updated_at>?)'],
   ['Sapo', /^orders ids/, 'COVERING INDEX sqlite_autoindex_orders_1 (shop=? AND id=?)'],
   ['SkyHub', / of an order$/, 'COVERING INDEX orders_listed_by_number (shop=? AND number=?)'],
@@ -161,8 +170,8 @@ describe('SQLite', () => {
   });
 });
 
-/** A statement inside the statement is scanned, for it has the rows of the page; what it found counts as a row. */
-const OWN = /^SCAN (?:part|refund)$/;
+/** A statement inside the statement is scanned, for it has the rows of the page; what it found counts as a row, and so does a row of its own. */
+const OWN = /^SCAN (?:part|refund|page|CONSTANT ROW)$/;
 
 /** Rows of a shop that nothing narrows, read from the table itself. */
 function isWalk(step: string): boolean {

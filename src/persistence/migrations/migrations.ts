@@ -18,6 +18,7 @@ import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
 import { SumRefunds1767300000700 } from './sum-refunds';
+import { WalkOrders1767300000800 } from './walk-orders';
 import { SellThroughChannels1766100000011 } from './sell-through-channels';
 
 /** Every change of the tables, in the order of the numbers. One that was published is never edited. */
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   KeepTickets1767300000501,
   IndexSkus1767300000600,
   SumRefunds1767300000700,
+  WalkOrders1767300000800,
 ];
