@@ -23,7 +23,7 @@ const seed = Number(process.env['IDOSELL_SEED'] ?? 20_261_122);
 
 const NO_ERRORS: Fault = { faultCode: 0, faultString: '' };
 
-jest.setTimeout(60_000 + numRuns * 1000);
+jest.setTimeout(60_000 + numRuns * 4000);
 
 let worlds: Readonly<Record<WireDoorName, GatewayUnderTest>>;
 beforeAll(async () => {
