@@ -16,7 +16,7 @@ const MOST_CPU_MS = 200;
 const MIB = 1024 * 1024;
 const MOST_GROWTH_BYTES = 50 * MIB;
 /** What a row costs is measured again when it was too much: a collection of garbage is not its fault, and not there each time. */
-const TRIES = 3;
+const TRIES = 6;
 const WARM_UP_REQUESTS = 300;
 /** Rows whose answers are collected before memory is looked at for the first time, and what it may grow from then on. */
 const MOST_DRIFT_BYTES = 50 * MIB;
