@@ -95,7 +95,9 @@ test.each<[string, Partial<Listing<ReturnField, ReturnOrder>>, number]>([
   const { value, statements } = await statementsOf(asked);
   expect([value.total, value.items.length]).toEqual([total, Math.min(total, 20)]);
   for (const read of statements.filter((text) => text.startsWith('SELECT'))) {
-    const scans = (await run(`EXPLAIN QUERY PLAN ${read}`)).filter(({ detail }) => /^SCAN (?!CONSTANT|page$)/.test(detail));
+    const scans = (await run(`EXPLAIN QUERY PLAN ${read}`)).filter(({ detail }) =>
+      /^SCAN (?!CONSTANT|page$)/.test(detail),
+    );
     expect({ read, scans }).toEqual({ read, scans: [] });
   }
 });
