@@ -1,10 +1,12 @@
 /** The columns that a statement reads, as SQL writes them, and what the rows that are read call them. */
 export class Columns {
-  readonly names: readonly string[];
+  /** The expression that makes one JSON object of a row, under the names that the row has. */
+  readonly asObject: string;
 
   /** @param text as it follows SELECT: columns of tables, each with the name that it is read under where that is another */
   constructor(readonly text: string) {
-    this.names = text.split(',').map(nameOf);
+    const members = text.split(',').map(nameOf);
+    this.asObject = `json_object(${members.map((name) => `'${name}', "${name}"`).join(', ')})`;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Condition, ItemField, ItemSort, Listing, OrderField, OrderSort } from '../services/ports';
 import { Conditions } from './conditions';
 import { andListed, orderedBy, type OrderColumn, type Place } from './listing';
+import { knownSince } from './order-rows';
 
 type Statement = Pick<Conditions, 'text' | 'params'>;
 
@@ -9,8 +10,7 @@ type Statement = Pick<Conditions, 'text' | 'params'>;
 const STAGE = `CASE WHEN o.fulfilment = 'cancelled' THEN 'cancelled' WHEN o.delivered_at IS NOT NULL THEN 'delivered'
   WHEN o.fulfilment = 'fulfilled' THEN 'sent' WHEN o.confirmed_at IS NOT NULL THEN 'confirmed'
   WHEN o.captured > 0 THEN 'paid' ELSE 'unpaid' END`;
-/** As knownSince of the domain. */
-export const SINCE = 'COALESCE(o.placed_at, o.updated_at)';
+export const SINCE = knownSince('o.');
 
 const ORDER_PLACES: Readonly<Record<OrderField, Place>> = {
   id: 'o.id',

@@ -14,6 +14,14 @@ export const LINE = 'id, sku, name, quantity, price, discount, tax, total';
 export const PAYMENT = `id, ordinal, provider, method, reference, refundable, captured, committed, refunded,
   captured_at AS "capturedAt"`;
 
+/**
+ * As knownSince of the domain, in the words that an index of orders has. With a sign before the columns, no index is begun with.
+ * @param before what stands before each column
+ */
+export function knownSince(before: '' | '+' | 'o.'): string {
+  return `COALESCE(${before}placed_at, ${before}updated_at)`;
+}
+
 /** @param ids the statement that answers them; its first value is the shop */
 export async function ordersIn(sql: Sql, ids: string, params: readonly SqlValue[]): Promise<OrderSummary[]> {
   const rest = `FROM orders WHERE shop = $1 AND id IN (${ids}) ORDER BY id`;

@@ -2,6 +2,7 @@
 import type { Fulfilment } from '../domain/order';
 import type { OrderSearch, Period } from '../services/ports';
 import { Conditions, hasEnd, marks } from './conditions';
+import { knownSince } from './order-rows';
 
 /**
  * Sought in the index of what narrows the search most, and then put in order; or walked in the order of the page, which is shorter
@@ -23,10 +24,7 @@ export function ordersFound(shop: string, search: OrderSearch, way: Way = 'sough
 type Times = Readonly<Record<Way, string>>;
 const PLACED: Times = { sought: 'placed_at', walked: '+placed_at' };
 const UPDATED: Times = { sought: 'updated_at', walked: '+updated_at' };
-const CREATED: Times = {
-  sought: 'COALESCE(placed_at, updated_at)',
-  walked: `COALESCE(${PLACED.walked}, ${UPDATED.walked})`,
-};
+const CREATED: Times = { sought: knownSince(''), walked: knownSince('+') };
 
 /** The periods that leave anything out. */
 export function periodsOf({ placed, created, updated }: OrderSearch): (readonly [Times, Period])[] {

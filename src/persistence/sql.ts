@@ -37,12 +37,11 @@ export class Sql {
    * is asked for one text that holds them all; it costs half as much.
    * @param rest what follows the columns
    */
-  async many<T>({ text, names }: Columns, rest: string, params: readonly SqlValue[]): Promise<T[]> {
+  async many<T>({ text, asObject }: Columns, rest: string, params: readonly SqlValue[]): Promise<T[]> {
     const select = `SELECT ${text} ${rest}`;
     if (!this.flavour.tellsRowsAsText) return this.rows<T>(select, params);
-    const row = names.map((name) => `'${name}', "${name}"`).join(', ');
     const found = await this.row<{ told: string }>(
-      `SELECT json_group_array(json_object(${row})) AS told FROM (${select}) AS page`,
+      `SELECT json_group_array(${asObject}) AS told FROM (${select}) AS page`,
       params,
     );
     return JSON.parse(found?.told ?? '[]') as T[];

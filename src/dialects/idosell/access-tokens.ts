@@ -1,7 +1,7 @@
 /** Both addresses where a login is changed for a token (contract, section 1; choice IDO-19). */
 import express, { Router, type Request, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeJson } from '../../rest/answer';
 import { basicLogin } from '../../rest/basic-login';
 import { jsonBody } from '../../rest/json-body';
 import type { Services } from '../../services/services';
@@ -27,7 +27,7 @@ function issuing(services: Services): RequestHandler {
     requireKnownWish(request);
     const { token, expiresInMs } = await services.credentials.issueToken(login.user, login.password);
     const answer = { token_type: 'Bearer', expires_in: expiresInMs / 1000, access_token: token };
-    writeAnswer(response, 200, JSON_TYPE, JSON.stringify(answer));
+    writeJson(response, 200, answer);
   };
 }
 

@@ -2,7 +2,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { ErrorRequestHandler, Response } from 'express';
 import { Refusal, type RefusalKind } from '../../domain/refusal';
-import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
+import { requestIdOf, writeJson } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
 import { callLimitOf } from './call-limit';
 import { faultOf } from './faults';
@@ -74,5 +74,5 @@ export function refuseHasty(response: Response): void {
 
 function write(response: Response, { status, errors, headers }: DoorAnswer, code: string): void {
   response.locals['code'] = code;
-  writeAnswer(response, status, JSON_TYPE, JSON.stringify({ errors }), { ...callLimitOf(response), ...headers });
+  writeJson(response, status, { errors }, { ...callLimitOf(response), ...headers });
 }

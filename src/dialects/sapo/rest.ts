@@ -1,7 +1,7 @@
 /** The REST door of this platform, put together: its routes, its description, and what it says where there is nothing. */
 import { Router, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { JSON_TYPE, writeAnswer } from '../../rest/answer';
+import { writeJson } from '../../rest/answer';
 import { description, documentPage } from '../../rest/documentation';
 import { methodTable, type OpenApiDocument } from '../../rest/openapi-document';
 import type { OnBug } from '../../rest/problem';
@@ -44,7 +44,7 @@ export function sapoRest({ registerRoutes, openApi, settings, clock, publicUrl, 
 /** Tokens are made on the command line (choice SAPO-3); a client that asks for one is told so in the shape it reads. */
 const refuseOAuth: RequestHandler = (_request, response) => {
   const body = { error: 'invalid_request', error_description: 'access tokens are issued by the operator' };
-  writeAnswer(response, 404, JSON_TYPE, JSON.stringify(body), callLimitOf(response));
+  writeJson(response, 404, body, callLimitOf(response));
 };
 
 /** Our own extension, where a deployment does not want it (choice SAPO-6). */

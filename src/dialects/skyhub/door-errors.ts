@@ -2,7 +2,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalCode, type RefusalKind } from '../../domain/refusal';
-import { JSON_TYPE, requestIdOf, writeAnswer } from '../../rest/answer';
+import { requestIdOf, writeJson } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
 
 /** A business rule is 422. The platform knows no 405 and no 409. */
@@ -98,7 +98,7 @@ function writeRefusal(request: Request, response: Response, refusal: Refusal): v
 function write(request: Request, response: Response, status: number, sentence: string, code: string): void {
   response.locals['code'] = code;
   const body = /^\/sac(?![^/?])/.test(request.originalUrl) ? { errors: { detail: sentence } } : { error: sentence };
-  writeAnswer(response, status, JSON_TYPE, JSON.stringify(body), HEADERS[status]);
+  writeJson(response, status, body, HEADERS[status]);
 }
 
 /** The name of a member keeps its spelling, wherever it stands. */
