@@ -17,7 +17,7 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     only('services-know-domain', '^src/services/', '^src/(services|domain)/'),
-    only('http-knows-itself', '^src/http/', '^src/http/'),
+    only('http-knows-refusals', '^src/http/', '^src/(http|domain)/'),
     only('soap-knows-refusals', '^src/soap/', '^src/(soap|http|domain)/'),
     only('rest-knows-refusals', '^src/rest/', '^src/(rest|http|domain)/'),
     only('dialects-translate', '^src/dialects/([^/]+)/', [

@@ -1,7 +1,8 @@
 /** Reads the body of a request, and refuses what is no JSON of ours before any of it is parsed. */
 import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../domain/refusal';
-import { BODY_LIMITS, letGo, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
+import type { BodyLimits } from '../http/received-body';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded } from './body-bytes';
 import { parseJson } from './json-text';
 
 type ParseText = (text: string) => unknown;

@@ -1,8 +1,9 @@
 /** Where payment providers tell us things by themselves. The body stays as it came in: its signature is over the bytes. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router, type Request } from 'express';
+import type { BodyLimits } from '../http/received-body';
 import { JSON_TYPE, writeAnswer } from './answer';
-import { BODY_LIMITS, letGo, readBytes, refuseEncoded, type BodyLimits } from './body-bytes';
+import { BODY_LIMITS, letGo, readBytes, refuseEncoded } from './body-bytes';
 
 interface ReceivedWebhook {
   readonly provider: string;

@@ -1,4 +1,2 @@
-import type { BodyLimits } from '../../rest/body-bytes';
-
 /** The vendor's own limit (contract, section 1; choice IDO-22). */
-export const BODY_LIMITS: BodyLimits = { maxBytes: 10 * 1024 * 1024, timeoutMs: 20_000 };
+export const BODY_LIMITS = { maxBytes: 10 * 1024 * 1024, timeoutMs: 20_000 };
