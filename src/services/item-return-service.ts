@@ -7,6 +7,7 @@ import { isAcceptedAtOnce, UNDERWAY_RETURN, type Return } from '../domain/return
 import { countUnits, freeUnits } from '../domain/units';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
+import { counted } from './page';
 import type { Clock, Listing, Reader, ReadStores, ReturnField, ReturnOrder, Stores, UnitOfWork } from './ports';
 import type { ReturnService } from './return-service';
 import { shopOf } from './shop-service';
@@ -59,8 +60,8 @@ export class ItemReturnService {
     requireScope(caller, 'returns:read');
     return this.reader.read(async (stores) => {
       const returns = await stores.returns.listed(caller.shop, listing);
-      const total = await stores.returns.countListed(caller.shop, listing.conditions);
-      return { items: await this.inOrders(stores, caller.shop, returns), total };
+      const whole = this.inOrders(stores, caller.shop, returns);
+      return counted(whole, stores.returns.countListed(caller.shop, listing.conditions));
     });
   }
 
@@ -106,8 +107,11 @@ export class ItemReturnService {
   private async inOrders(stores: ReadStores, shop: string, returns: readonly Return[]): Promise<ReturnInOrder[]> {
     const ids = [...new Set(returns.map(({ orderId }) => orderId))];
     const orders = await stores.orders.search(shop, { ids, skip: 0, limit: ids.length });
-    const whole = new Map((await this.book.complete(stores, shop, orders)).map((order) => [order.id, order]));
-    const others = await stores.returns.ofOrders(shop, ids);
+    const [complete, others] = await Promise.all([
+      this.book.complete(stores, shop, orders),
+      stores.returns.ofOrders(shop, ids),
+    ]);
+    const whole = new Map(complete.map((order) => [order.id, order]));
     return returns.flatMap((returned) => {
       const order = whole.get(returned.orderId);
       return order ? [{ returned, order, returns: others.filter(({ orderId }) => orderId === order.id) }] : [];

@@ -4,6 +4,7 @@ import { bookedRefund, saleOf, type Booking } from '../domain/booking';
 import type { OrderSummary } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import type { OrderBook } from './order-book';
+import { counted } from './page';
 import type { BookingField, BookingSort, ItemField, ItemSort, Listing, OrderField, OrderSort } from './ports';
 import type { BookingPlace, Reader, ReadStores } from './ports';
 import type { Counted, ItemOfOrder, OrderWithReturns } from './views';
@@ -32,8 +33,8 @@ export class MerchantReader {
     this.requireOrders(caller);
     return this.reader.read(async (stores) => {
       const orders = await stores.listings.orders(caller.shop, listing);
-      const total = await stores.listings.countOrders(caller.shop, listing.conditions);
-      return { items: await this.whole(stores, caller.shop, orders), total };
+      const whole = this.whole(stores, caller.shop, orders);
+      return counted(whole, stores.listings.countOrders(caller.shop, listing.conditions));
     });
   }
 
@@ -56,19 +57,19 @@ export class MerchantReader {
 
   async items(caller: Caller, listing: Listing<ItemField, ItemSort>): Promise<Counted<ItemOfOrder>> {
     this.requireOrders(caller);
-    return this.reader.read(async (stores) => ({
-      items: await this.itemsIn(stores, caller.shop, listing),
-      total: await stores.listings.countItems(caller.shop, listing.conditions),
-    }));
+    return this.reader.read((stores) =>
+      counted(this.itemsIn(stores, caller.shop, listing), stores.listings.countItems(caller.shop, listing.conditions)),
+    );
   }
 
   async bookings(caller: Caller, listing: Listing<BookingField, BookingSort>): Promise<Counted<Booking>> {
     requireScope(caller, 'orders:read');
     requireScope(caller, 'refunds:read');
-    return this.reader.read(async (stores) => ({
-      items: await bookingsAt(stores, caller.shop, await stores.listings.bookings(caller.shop, listing)),
-      total: await stores.listings.countBookings(caller.shop, listing.conditions),
-    }));
+    return this.reader.read(async (stores) => {
+      const places = await stores.listings.bookings(caller.shop, listing);
+      const whole = bookingsAt(stores, caller.shop, places);
+      return counted(whole, stores.listings.countBookings(caller.shop, listing.conditions));
+    });
   }
 
   private async itemsIn(
@@ -93,9 +94,11 @@ export class MerchantReader {
     shop: string,
     summaries: readonly OrderSummary[],
   ): Promise<OrderWithReturns[]> {
-    const orders = await this.book.complete(stores, shop, summaries);
-    const ids = orders.map(({ id }) => id);
-    const returns = await stores.returns.ofOrders(shop, ids);
+    const ids = summaries.map(({ id }) => id);
+    const [orders, returns] = await Promise.all([
+      this.book.complete(stores, shop, summaries),
+      stores.returns.ofOrders(shop, ids),
+    ]);
     return orders.map((order) => ({ order, returns: returns.filter(({ orderId }) => orderId === order.id) }));
   }
 }
@@ -103,9 +106,11 @@ export class MerchantReader {
 async function bookingsAt(stores: ReadStores, shop: string, places: readonly BookingPlace[]): Promise<Booking[]> {
   const idsOf = (kind: Booking['kind']): number[] => places.flatMap((one) => (one.kind === kind ? [one.id] : []));
   const [sales, refunds] = [idsOf('sale'), idsOf('refund')];
-  const orders = await stores.orders.search(shop, { ids: sales, skip: 0, limit: sales.length });
   const conditions = [{ field: 'id', is: 'one_of', values: refunds }] as const;
-  const given = await stores.listings.refunds(shop, { conditions, order: [], skip: 0, limit: refunds.length });
+  const [orders, given] = await Promise.all([
+    stores.orders.search(shop, { ids: sales, skip: 0, limit: sales.length }),
+    stores.listings.refunds(shop, { conditions, order: [], skip: 0, limit: refunds.length }),
+  ]);
   const found = {
     sale: new Map(orders.map((order) => [order.id, saleOf(order)])),
     refund: new Map(given.map((refund) => [refund.id, bookedRefund(refund)])),

@@ -9,10 +9,10 @@ import { writeAudit } from './audit';
 import { canonicalJson } from './canonical-json';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
-import { cut, pageOf } from './page';
+import { counted, cut, pageOf } from './page';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
 import { takenOf } from './taken';
-import type { PageOf } from './views';
+import type { Counted, PageOf } from './views';
 import type { ChangeOrder, ListOrders, PageOfChannels, PutOrder, PutOrderLine, PutPayment } from './wishes';
 
 export class OrderService {
@@ -96,15 +96,13 @@ export class OrderService {
   }
 
   /** A page of the orders that came through sales channels, and how many there are. */
-  async ofChannels(caller: Caller, wish: PageOfChannels): Promise<{ orders: readonly Order[]; total: number }> {
+  async ofChannels(caller: Caller, wish: PageOfChannels): Promise<Counted<Order>> {
     requireScope(caller, 'orders:read');
     const { page, limit, ...filter } = wish;
     return this.reader.read(async (stores) => {
       const orders = await stores.channelOrders.page(caller.shop, { ...filter, limit, skip: (page - 1) * limit });
-      return {
-        orders: await this.book.complete(stores, caller.shop, orders),
-        total: await stores.channelOrders.count(caller.shop, filter),
-      };
+      const complete = this.book.complete(stores, caller.shop, orders);
+      return counted(complete, stores.channelOrders.count(caller.shop, filter));
     });
   }
 

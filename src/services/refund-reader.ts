@@ -8,7 +8,7 @@ import { REFUNDABLE_RETURN } from '../domain/return';
 import type { OrderBook } from './order-book';
 import { suggest } from './composed-refund';
 import { ledgerOf, ledgersOf, partsOf } from './ledger';
-import { cut, pageOf } from './page';
+import { counted, cut, pageOf } from './page';
 import { promisedFor, refundsOfOrder } from './payback';
 import type { Listing, Reader, ReadStores, RefundField, RefundSort } from './ports';
 import { quoteFor } from './quote';
@@ -128,14 +128,14 @@ export class RefundReader {
   }
 
   /** A page of the refunds that wait for confirmation, and how many there are. */
-  async drafts(caller: Caller, wish: PageOfDrafts): Promise<{ refunds: readonly Refund[]; total: number }> {
+  async drafts(caller: Caller, wish: PageOfDrafts): Promise<Counted<Refund>> {
     requireScope(caller, 'refunds:read');
     const { page, limit, ...ofSource } = wish;
     const filter = { ...ofSource, state: 'requested' as const };
-    return this.reader.read(async (stores) => ({
-      refunds: await stores.refunds.list(caller.shop, { ...filter, after: 0, limit, skip: (page - 1) * limit }),
-      total: await stores.refunds.count(caller.shop, filter),
-    }));
+    return this.reader.read((stores) => {
+      const listed = stores.refunds.list(caller.shop, { ...filter, after: 0, limit, skip: (page - 1) * limit });
+      return counted(listed, stores.refunds.count(caller.shop, filter));
+    });
   }
 
   /** The refund with this number among the payments and refunds of its source. */
@@ -170,8 +170,8 @@ export class RefundReader {
     requireScope(caller, 'refunds:read');
     return this.reader.read(async (stores) => {
       const refunds = await stores.listings.refunds(caller.shop, listing);
-      const total = await stores.listings.countRefunds(caller.shop, listing.conditions);
-      return { items: await partsOf(stores, caller.shop, refunds), total };
+      const parts = partsOf(stores, caller.shop, refunds);
+      return counted(parts, stores.listings.countRefunds(caller.shop, listing.conditions));
     });
   }
 

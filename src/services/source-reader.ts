@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal';
 import { partFor, type Refund, type SourceType } from '../domain/refund';
 import { kindsOf, type Return } from '../domain/return';
 import type { OrderBook } from './order-book';
+import { counted } from './page';
 import type { Reader, ReadStores } from './ports';
 import { getSource } from './refund-source';
 import type { Counted, NumberedEntry, OrderWithEntries, ReturnWithRefunds } from './views';
@@ -40,13 +41,8 @@ export class SourceReader {
     const { page, limit, ...search } = wish;
     return this.reader.read(async (stores) => {
       const orders = await stores.orders.search(caller.shop, { ...search, skip: (page - 1) * limit, limit });
-      const ids = orders.map(({ id }) => id);
-      const payments = await stores.orders.paymentsIn(caller.shop, ids);
-      const refunds = await refundsOf(stores, caller.shop, 'order', ids);
-      const items = orders.map((order) => ({
-        ...{ order, payments: payments.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [] },
-      }));
-      return { items, total: await stores.orders.countFound(caller.shop, search) };
+      const entries = withEntries(stores, caller.shop, orders);
+      return counted(entries, stores.orders.countFound(caller.shop, search));
     });
   }
 
@@ -58,16 +54,42 @@ export class SourceReader {
     const search = { ...filter, kinds: kindsOf(sourceType) };
     return this.reader.read(async (stores) => {
       const returns = await stores.returns.search(caller.shop, { ...search, skip: (page - 1) * limit, limit });
-      const refunds = await refundsOfReturns(stores, caller.shop, sourceType, returns);
-      const orders = await ordersOf(stores, caller.shop, returns);
-      const items = returns.map((returned) => {
-        const orderNumber = orders.get(returned.orderId)?.number;
-        const numbered = orderNumber === undefined ? {} : { orderNumber };
-        return { returned, ...numbered, refunds: refunds.get(returned.id) ?? [] };
-      });
-      return { items, total: await stores.returns.countFound(caller.shop, search) };
+      const whole = withRefunds(stores, caller.shop, sourceType, returns);
+      return counted(whole, stores.returns.countFound(caller.shop, search));
     });
   }
+}
+
+async function withEntries(
+  stores: ReadStores,
+  shop: string,
+  orders: readonly OrderSummary[],
+): Promise<OrderWithEntries[]> {
+  const ids = orders.map(({ id }) => id);
+  const [payments, refunds] = await Promise.all([
+    stores.orders.paymentsIn(shop, ids),
+    refundsOf(stores, shop, 'order', ids),
+  ]);
+  return orders.map((order) => ({
+    ...{ order, payments: payments.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [] },
+  }));
+}
+
+async function withRefunds(
+  stores: ReadStores,
+  shop: string,
+  sourceType: 'return' | 'claim',
+  returns: readonly Return[],
+): Promise<ReturnWithRefunds[]> {
+  const [refunds, orders] = await Promise.all([
+    refundsOfReturns(stores, shop, sourceType, returns),
+    ordersOf(stores, shop, returns),
+  ]);
+  return returns.map((returned) => {
+    const orderNumber = orders.get(returned.orderId)?.number;
+    const numbered = orderNumber === undefined ? {} : { orderNumber };
+    return { returned, ...numbered, refunds: refunds.get(returned.id) ?? [] };
+  });
 }
 
 async function refundsOf(
@@ -90,9 +112,11 @@ async function refundsOfReturns(
   sourceType: 'return' | 'claim',
   returns: readonly Return[],
 ): Promise<ReadonlyMap<number, readonly Refund[]>> {
-  const ids = returns.map(({ id }) => id);
-  const own = await refundsOf(stores, shop, sourceType, ids);
-  const ofOrders = await refundsOf(stores, shop, 'order', [...new Set(returns.map(({ orderId }) => orderId))]);
+  const [ids, orderIds] = [returns.map(({ id }) => id), [...new Set(returns.map(({ orderId }) => orderId))]];
+  const [own, ofOrders] = await Promise.all([
+    refundsOf(stores, shop, sourceType, ids),
+    refundsOf(stores, shop, 'order', orderIds),
+  ]);
   return new Map(
     returns.map(({ id, orderId }) => {
       const joint = (ofOrders.get(orderId) ?? []).flatMap((refund) => partFor(refund, id) ?? []);

@@ -51,7 +51,7 @@ test.each([
 ])('%s is found by the index of states', async (_name, wish) => {
   const asked = () => services.refundReader.drafts(callerOf(SHOP), { ...wish, limit: 100 });
   const { value, statements } = await statementsOf(asked);
-  expect([value.refunds.length, value.total]).toEqual([100, DRAFTS]);
+  expect([value.items.length, value.total]).toEqual([100, DRAFTS]);
   const reads = statements.filter((text) => text.startsWith('SELECT'));
   expect(reads).toHaveLength(2);
   for (const read of reads) {

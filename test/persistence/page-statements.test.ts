@@ -36,7 +36,7 @@ const caller = callerOf(SHOP);
 
 test.each<[string, number, (limit: number) => Promise<readonly unknown[]>]>([
   ['ledgers', 7, (limit) => services.refundReader.ledgers(caller, { after: 0, page: 1, limit })],
-  ['orders of channels', 4, async (limit) => (await services.orders.ofChannels(caller, { page: 1, limit })).orders],
+  ['orders of channels', 4, async (limit) => (await services.orders.ofChannels(caller, { page: 1, limit })).items],
   ['orders with entries', 4, async (limit) => (await services.sources.orders(caller, { page: 1, limit })).items],
   [
     'returns with refunds',

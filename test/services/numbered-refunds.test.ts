@@ -116,15 +116,15 @@ describe('drafts', () => {
   test('a page of drafts is counted from 1, oldest first, and says how many there are', async () => {
     const { refunds, refundReader } = gateway.services;
     for (let made = 0; made < 5; made++) await refunds.addManual(caller, manualWish({ amount: '1.00' }));
-    const [first] = (await refundReader.drafts(caller, { page: 1, limit: 1 })).refunds;
+    const [first] = (await refundReader.drafts(caller, { page: 1, limit: 1 })).items;
     await refunds.cancel(caller, { refundId: first?.id ?? 0 });
     const numbersOn = async (page: number): Promise<unknown> => {
       const found = await refundReader.drafts(caller, { sourceType: 'order', page, limit: 3 });
-      return [found.total, ...found.refunds.map(({ ordinal }) => ordinal)];
+      return [found.total, ...found.items.map(({ ordinal }) => ordinal)];
     };
     expect([await numbersOn(1), await numbersOn(2), await numbersOn(3)]).toEqual([[4, 5, 6, 7], [4, 8], [4]]);
     expect(await refundReader.drafts(caller, { sourceType: 'claim', page: 1, limit: 3 })).toEqual({
-      refunds: [],
+      items: [],
       total: 0,
     });
   });

@@ -120,8 +120,8 @@ const METHODS: Readonly<Record<MethodName, Method>> = {
       const limit = params.wholeWithin('resultsLimit', 1, MOST_PER_PAGE) ?? MOST_PER_PAGE;
       const sourceType = sourceTypesOf(word);
       const wish = { page, limit, ...(sourceType === undefined ? {} : { sourceType }) };
-      const { refunds, total } = await services.refundReader.drafts(caller, wish);
-      return { results: refunds.map(listedShape), resultsNumberAll: total };
+      const { items, total } = await services.refundReader.drafts(caller, wish);
+      return { results: items.map(listedShape), resultsNumberAll: total };
     },
   },
 };

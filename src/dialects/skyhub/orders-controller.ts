@@ -34,7 +34,7 @@ export class OrdersController {
     const given = query as Members;
     const channel = textIn(given, 'filters[sale_system]');
     const statuses = textsIn(given, 'filters[statuses][]');
-    const { orders, total } = await this.services.orders.ofChannels(this.caller, {
+    const { items, total } = await this.services.orders.ofChannels(this.caller, {
       page: wholeIn(given, 'page', 1, 1, LAST_PAGE),
       limit: wholeIn(given, 'per_page', DEFAULT_PAGE, 1, LARGEST_PAGE),
       ...(channel === undefined ? {} : { channel }),
@@ -43,7 +43,7 @@ export class OrdersController {
         : { fulfilments: FULFILMENTS.filter((one) => statuses.includes(STATUSES[one].code)) }),
     });
     const { timezone } = await this.services.shops.of(this.caller);
-    return { total, orders: orders.map((order) => orderBody(order, timezone)) };
+    return { total, orders: items.map((order) => orderBody(order, timezone)) };
   }
 
   /** Shows the order of this code. */

@@ -55,7 +55,7 @@ describe.each([...GATE_CLIENTS, dotnetGateClient].map((client) => [client.name, 
       const outcomes = await client.run(calls);
       const told = STORY.map(([method, , , value, code]) => [method, String(value), code]);
       expect(STORY.map(([method, , member], index) => [method, ...heard(outcomes[index], member)])).toEqual(told);
-      const { refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 10 });
+      const { items: refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 10 });
       expect(refunds.map(({ amount, sourceType }) => [sourceType, amount])).toEqual([['return', 4000]]);
     });
   },

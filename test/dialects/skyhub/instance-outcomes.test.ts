@@ -35,7 +35,7 @@ async function open(paid: Paid): Promise<void> {
 
 async function sendAll(): Promise<void> {
   await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
-  const { refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 100 });
+  const { items: refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 100 });
   for (const { id: refundId } of refunds) await gateway.services.refunds.confirm(gateway.caller, { refundId });
   await gateway.drain();
 }

@@ -48,7 +48,7 @@ async function forms(): Promise<string[]> {
 }
 
 async function confirmAll(): Promise<void> {
-  const { refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 100 });
+  const { items: refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 100 });
   for (const { id: refundId } of refunds) await gateway.services.refunds.confirm(gateway.caller, { refundId });
   await gateway.drain();
 }
@@ -80,7 +80,7 @@ test('a return is accepted, its refunds are confirmed, and the instance is finis
 test('a voucher instead of the card is paid out by hand', async () => {
   await post({ refunds: [VOUCHER] });
   await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
-  const { refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 9 });
+  const { items: refunds } = await gateway.services.refundReader.drafts(gateway.caller, { page: 1, limit: 9 });
   expect(refunds).toMatchObject([{ method: 'manual', amount: 12_050, transactions: [{ destination: 'voucher' }] }]);
   expect(await standing()).toBe('IN_PROGRESS, VOUCHER PENDING 120.5');
 });
