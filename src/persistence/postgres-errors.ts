@@ -6,8 +6,8 @@ import { StatementFailed } from './statement-failed';
 const OVERTAKEN: ReadonlySet<string> = new Set(['40001', '40P01']);
 
 const UNIQUE_VIOLATION = '23505';
-/** Rows that two callers may add at once. Whoever comes second begins anew, and finds what the first one added. */
-const ADDED_BY_TWO: ReadonlySet<string> = new Set(['idempotency_keys', 'orders']);
+/** Where two callers may want one key or name at once. Whoever comes second begins anew, and finds what the first one wrote. */
+const WANTED_BY_TWO: ReadonlySet<string> = new Set(['idempotency_keys', 'orders', 'returns']);
 
 /**
  * The server or the way to it is in trouble: connection exceptions, resources, operator intervention (restart, statement
@@ -20,7 +20,7 @@ const FROM_THE_SERVER = /^[0-9A-Z]{5}$/;
 /** Whether the unit of work should be tried again from its beginning: it has left nothing behind. */
 export function wasOvertaken(error: unknown): boolean {
   if (!(error instanceof StatementFailed) || error.code === undefined) return false;
-  return OVERTAKEN.has(error.code) || (error.code === UNIQUE_VIOLATION && ADDED_BY_TWO.has(error.table ?? ''));
+  return OVERTAKEN.has(error.code) || (error.code === UNIQUE_VIOLATION && WANTED_BY_TWO.has(error.table ?? ''));
 }
 
 /** Whether the connection is of no use any more: what happened on it did not come from the server. */

@@ -134,11 +134,10 @@ export class ReturnService {
         ...saidToo(returned, wish.said),
         updatedAt: at,
       };
-      // First, because it holds the shop's chain: of two returns that want one reference, the second sees the first.
-      await this.audit(stores, caller, 'amendReturn', returned, changed, at);
       const other = changed.reference && (await stores.returns.findByReference(caller.shop, changed.reference));
       if (other && other.id !== changed.id) throw taken(other.reference);
       await stores.returns.update(caller.shop, changed);
+      await this.audit(stores, caller, 'amendReturn', returned, changed, at);
       return changed;
     });
   }

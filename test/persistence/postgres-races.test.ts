@@ -85,6 +85,27 @@ describeOnPostgres('races on PostgreSQL', (server) => {
     expect(held.map(({ units }) => units)).toEqual(['[[1,1]]', '[[2,2]]', '[[3,3]]']);
   });
 
+  test('of a reference that callers give to returns and open returns with at once, one return has it', async () => {
+    const orders = Array.from({ length: 6 }, (_, index) => ORDER + index);
+    const mug = { lines: [{ lineId: 1, quantity: 1 }] };
+    for (const orderId of orders) await at(services, 0).orders.put(callerOf('tea'), { ...orderWish(), orderId });
+    const returns = await Promise.all(
+      orders.map((orderId) => at(services, 0).returns.open(callerOf('tea'), { orderId, ...mug })),
+    );
+    for (const reference of ['R-1', 'R-2', 'R-3', 'R-4', 'R-5']) {
+      const codes = await Promise.all([
+        ...returns.map(({ id: returnId }, index) =>
+          refusalCode(at(services, index).returns.amend(callerOf('tea'), { returnId, reference })),
+        ),
+        ...orders.map((orderId, index) =>
+          refusalCode(at(services, index).returns.open(callerOf('tea'), { orderId, reference, ...mug })),
+        ),
+      ]);
+      expect(codes.filter((code) => code === 'none')).toHaveLength(1);
+      expect(new Set(codes)).toEqual(new Set(['none', 'reference_taken']));
+    }
+  });
+
   test('an order that two callers add at once is added by one and judged anew by the other', async () => {
     const meet = meetingOf(2);
     const seen: (Order | undefined)[] = [];
