@@ -188,7 +188,8 @@ function returnSearches(key: string, rows: number): ListRow[] {
 }
 
 function sapoRows({ key }: Access, rows: number): ListRow[] {
-  const lists: [string, number][] = [
+  const far = Array.from({ length: SAPO_PAGE }, (_, index) => 1 + Math.floor((index * rows) / SAPO_PAGE));
+  const lists: [query: string, found: number, called?: string][] = [
     ['status=any', rows],
     ['status=open', rows / 10],
     ['status=closed', rows * 0.89],
@@ -198,17 +199,14 @@ function sapoRows({ key }: Access, rows: number): ListRow[] {
     [`created_on_min=${timeAt(rows, 1 - 100 / rows)}`, 100],
     [`modified_on_min=${timeAt(rows, 1 - 100 / rows)}`, 100],
     [`status=open&modified_on_min=${timeAt(rows, 0.01)}`, rows / 11],
-    [
-      `ids=${Array.from({ length: SAPO_PAGE }, (_, index) => 1 + Math.floor((index * rows) / SAPO_PAGE)).join('%2C')}`,
-      250,
-    ],
+    [`ids=${far.join('%2C')}`, SAPO_PAGE, `ids=${SAPO_PAGE}, far apart`],
     ['fulfillment_status=unfulfilled', rows / 10],
   ];
   const headers = { 'X-Sapo-Access-Token': key };
   const orders = lists.map(
-    ([query, found]): ListRow => ({
+    ([query, found, called = query]): ListRow => ({
       door: 'Sapo',
-      list: `orders ${query}`,
+      list: `orders ${called}`,
       requests: pagesOf(found, SAPO_PAGE, 1).map((page) => ({
         path: `/admin/orders.json?${query}&limit=${SAPO_PAGE}&page=${page}`,
         headers,
