@@ -1,24 +1,19 @@
-/** What the generated routes call between express and a controller: stricter than tsoa's own, and faster to answer. */
-import { ExpressTemplateService, ValidateError } from '@tsoa/runtime';
+/** What the routes of our own API call: stricter about what is given than tsoa's own. */
+import { ValidateError } from '@tsoa/runtime';
 import type { FieldErrors, TsoaRoute } from '@tsoa/runtime';
 import { Refusal } from '../domain/refusal';
-import { writeJson } from './answer';
+import { OperationTemplateService, type GivenArguments } from './operation-template';
 import { StrictValidation } from './strict-validation';
-
-type Arguments = Parameters<ExpressTemplateService['getValidatedArgs']>[0];
-type Call = Omit<Parameters<ExpressTemplateService['apiHandler']>[0], 'successStatus'> & {
-  readonly successStatus?: number | undefined;
-};
 
 const MAX_PATH_CHARACTERS = 200;
 
-export class StrictTemplateService extends ExpressTemplateService {
-  constructor(...[models, config]: ConstructorParameters<typeof ExpressTemplateService>) {
+export class StrictTemplateService extends OperationTemplateService {
+  constructor(...[models, config]: ConstructorParameters<typeof OperationTemplateService>) {
     super(models, config);
     this.validationService = new StrictValidation(models, config);
   }
 
-  override getValidatedArgs(given: Arguments): unknown[] {
+  override getValidatedArgs(given: GivenArguments): unknown[] {
     const parameters = Object.values(given.args);
     refuseUnknownQuery(parameters, given.request.url, given.request.query);
     refuseUnknownBody(parameters, given.request.body);
@@ -26,23 +21,6 @@ export class StrictTemplateService extends ExpressTemplateService {
       return super.getValidatedArgs(given);
     } catch (error) {
       throw error instanceof ValidateError ? refusalOf(error.fields, parameters) : error;
-    }
-  }
-
-  /** Every operation answers with a value; what it throws instead is for `answerProblems`. */
-  override async apiHandler({
-    methodName,
-    controller,
-    validatedArgs,
-    response,
-    next,
-    successStatus,
-  }: Call): Promise<void> {
-    try {
-      const value: unknown = await this.buildPromise(methodName, controller, validatedArgs);
-      writeJson(response, successStatus ?? 200, value);
-    } catch (error) {
-      next(error);
     }
   }
 }
