@@ -172,7 +172,7 @@ const models: TsoaRoute.Models = {
       fields: { dataType: 'string' },
       limit: { dataType: 'integer' },
       page: { dataType: 'integer' },
-      since_id: { dataType: 'integer' },
+      since_id: { dataType: 'long' },
       created_on_min: { dataType: 'string' },
       created_on_max: { dataType: 'string' },
     },
@@ -751,7 +751,7 @@ const models: TsoaRoute.Models = {
       fields: { dataType: 'string' },
       limit: { dataType: 'integer' },
       page: { dataType: 'integer' },
-      since_id: { dataType: 'integer' },
+      since_id: { dataType: 'long' },
       created_on_min: { dataType: 'string' },
       created_on_max: { dataType: 'string' },
       status: {

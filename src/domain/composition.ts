@@ -73,6 +73,12 @@ function exceeds({ currency }: Order, { id }: Payment, left: number, index: numb
 
 /** Money that goes back another way than it came is not asked for at the provider: it would be paid twice. */
 function wayOf(payment: Payment, { way }: WantedPart): Pick<ComposedPart, 'isAutomatic' | 'way'> {
-  const isOther = way !== undefined && way !== payment.method && way !== payment.provider;
+  const own = [payment.method, payment.provider].map(spelt);
+  const isOther = way !== undefined && !own.includes(spelt(way));
   return { isAutomatic: isAutomatic(payment) && !isOther, ...(isOther ? { way } : {}) };
+}
+
+/** A capital or a blank must not decide whether a customer gets his money: "Card " is "card". */
+function spelt(way: string): string {
+  return way.normalize('NFC').trim().toLowerCase();
 }

@@ -30,12 +30,11 @@ export function parseSigned(text: string, currency: string, field: string): Mone
   const digits = minorDigits(currency);
   // Of other text there is no whole part, and `undefined` makes no number.
   const [, sign, whole, decimals = ''] = DECIMAL.exec(text) ?? [];
-  const fraction = decimals.replace(/0+$/, '');
-  const minor = Number(`${sign}${whole}${fraction.padEnd(digits, '0')}`);
+  const minor = Number(`${sign}${whole}${decimals.slice(0, digits).padEnd(digits, '0')}`);
   if (!Number.isSafeInteger(minor)) {
     throw new Refusal('amount_invalid', `${field} must be decimal digits such as 12.30`, field);
   }
-  if (fraction.length > digits) {
+  if (/[^0]/.test(decimals.slice(digits))) {
     throw new Refusal('amount_invalid', `${field} has more than the ${digits} decimals that ${currency} has`, field);
   }
   return { minor: minor === 0 ? 0 : minor, currency };

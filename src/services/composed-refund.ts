@@ -61,12 +61,13 @@ function composedLines(order: Order, taken: Taken, { lines = [] }: SuggestRefund
 function namedAdjustments({ currency }: Order, { adjustments = [] }: AddComposedRefund): NamedAdjustment[] {
   const named = adjustments.map(({ kind, reason, amount, tax = '0' }, index) => {
     const field = `adjustments[${index}].amount`;
-    const read = kind === 'shipping' ? parsePositive : parseSigned;
+    // Less than no shipping would leave more of it to give back than the order ever had.
+    const [readAmount, readTax] = kind === 'shipping' ? [parsePositive, parseMoney] : [parseSigned, parseSigned];
     return {
       kind,
       ...(reason === undefined ? {} : { reason }),
-      amount: read(amount, currency, field).minor,
-      tax: parseSigned(tax, currency, `adjustments[${index}].tax`).minor,
+      amount: readAmount(amount, currency, field).minor,
+      tax: readTax(tax, currency, `adjustments[${index}].tax`).minor,
     };
   });
   requireTellable(currency, named);

@@ -1,6 +1,6 @@
 /** The platform's `errors` for our refusals: the path of the member that is to blame, and what is wrong with it (choice SAPO-10). */
 import { QuantityExceeded } from '../../domain/refund-content';
-import type { Refusal, RefusalCode } from '../../domain/refusal';
+import { Refusal, type RefusalCode } from '../../domain/refusal';
 import { MemberInvalid } from './members';
 
 export type Fault = Readonly<Record<string, readonly string[]>>;
@@ -18,6 +18,7 @@ const PATHS: ReadonlyMap<string, string> = new Map([
   ['adjustments', 'order_adjustments'],
   ['adjustments.amount', 'order_adjustments.amount'],
   ['adjustments.tax', 'order_adjustments.tax_amount'],
+  ['paymentId', 'parent_id'],
   ['parts.amount', 'transactions.amount'],
   ['parts.currency', 'transactions.currency'],
   ['parts.paymentId', 'transactions.parent_id'],
@@ -27,6 +28,7 @@ const PATHS: ReadonlyMap<string, string> = new Map([
 const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
   // A list with nothing in it is none (choice SAPO-8).
   refund_empty: () => base('refund_line_items, transactions or order_adjustments must be present'),
+  idempotency_key_invalid: () => base('Idempotency-Key is invalid'),
   idempotency_key_reused: () => base('Idempotency-Key was used for another request'),
   order_not_paid: () => base('Order cannot be refunded'),
   line_not_found: ({ field = '' }) => invalid(pathOf(field)),
@@ -40,6 +42,15 @@ const ROWS: Partial<Record<RefusalCode, (refusal: Refusal) => Fault>> = {
       ? { 'transactions.amount': ['cannot refund more than the parent transaction'] }
       : { transactions: ['cannot refund more than the net payment received'] },
 };
+
+/** Where a transaction was posted by itself, a member of it that is invalid has no other path than its own. */
+export function ofPostedTransaction(error: unknown): unknown {
+  if (!(error instanceof Refusal) || !error.field?.startsWith(ONLY_PART)) return error;
+  if (error.code === 'amount_exceeds_refundable') return error;
+  return new Refusal(error.code, error.message, error.field.slice(ONLY_PART.length));
+}
+
+const ONLY_PART = 'parts[0].';
 
 /** Undefined where a refusal is about none of the members that were sent. */
 export function faultOf(refusal: Refusal): Fault | undefined {

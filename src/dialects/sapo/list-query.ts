@@ -10,9 +10,11 @@ export type Query = Readonly<Record<string, unknown>>;
 
 const USUAL = 50;
 const MOST = 250;
+/** Its rows still have a number; no list is as long. */
+const LAST_PAGE = Math.floor(Number.MAX_SAFE_INTEGER / MOST);
 const SECOND_MS = 1000;
 /** A date, a time, a zone; without the last it is UTC. A plus sign of a zone that nobody escaped has become a blank. */
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[-+]?\d{2}:?\d{2})?$/i;
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[-+]\d{2}|[-+]?\d{2}:?\d{2})?$/i;
 
 export interface Page {
   readonly page: number;
@@ -23,18 +25,19 @@ export interface Page {
 
 export function pageOf(query: Query): Page {
   return {
-    page: wholeIn(query['page']) ?? 1,
+    page: Math.min(wholeIn(query['page']) ?? 1, LAST_PAGE),
     limit: Math.min(wholeIn(query['limit']) ?? USUAL, MOST),
     sinceId: wholeIn(query['since_id']) ?? 0,
   };
 }
 
-/** The ids that were asked for; what can be none is of nothing that is there. */
+/** The ids that were asked for, in one parameter or in several; what can be none is of nothing that is there. */
 export function idsOf({ ids }: Query): readonly number[] | undefined {
-  if (typeof ids !== 'string' || ids.trim() === '') return undefined;
-  return ids
+  const named = [ids].flat().filter((one) => typeof one === 'string' && one.trim() !== '');
+  if (named.length === 0) return undefined;
+  return named
+    .join()
     .split(',')
-    .slice(0, MOST)
     .map((id) => wholeIn(id.trim()))
     .filter((id) => id !== undefined);
 }
@@ -68,9 +71,10 @@ export function onlyFields<T extends object>(whole: T, { fields }: Query): Parti
   return Object.fromEntries(Object.entries(whole).filter(([name]) => wanted.has(name))) as Partial<T>;
 }
 
+/** No id and no place in a list is higher than what numbers are exact up to, so anything higher is as good as that. */
 function wholeIn(given: unknown): number | undefined {
-  const number = typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : 0;
-  return number > 0 ? number : undefined;
+  const number = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : 0;
+  return number > 0 ? Math.min(number, Number.MAX_SAFE_INTEGER) : undefined;
 }
 
 function timeIn(query: Query, name: string): number | undefined {
@@ -78,5 +82,6 @@ function timeIn(query: Query, name: string): number | undefined {
   if (given === undefined || given === '') return undefined;
   const [, day, time = '00:00', zone = 'Z'] = (typeof given === 'string' && TIME.exec(given)) || [];
   if (day === undefined) throw new Refusal('request_invalid', `${name} is no time`, name);
-  return parseInstant(`${day}T${time}${/^\d/.test(zone) ? `+${zone}` : zone}`, name);
+  const signed = /^\d/.test(zone) ? `+${zone}` : zone;
+  return parseInstant(`${day}T${time}${/^[-+]\d{2}$/.test(signed) ? `${signed}:00` : signed}`, name);
 }

@@ -1,7 +1,8 @@
 /** The members of an object that a caller sent, read one by one; what is wrong is told by its path in this platform's words. */
 import { Refusal } from '../../domain/refusal';
 
-const WHOLE = /^\d{1,15}$/;
+/** Digits, or a number that ends in nothing but zeros behind its point. */
+const WHOLE = /^\d{1,16}(?:\.0+)?$/;
 /** Digits as sent; an exponent has none to count. */
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 /** As long as texts are at our other doors, which must be able to tell them. */
@@ -35,7 +36,7 @@ export class Members {
   }
 
   text(name: string): string | undefined {
-    return this.read(name, (given) => (typeof given === 'string' && given.length <= LONGEST_TEXT ? given : undefined));
+    return this.read(name, (given) => (typeof given === 'string' && isShort(given) ? given : undefined));
   }
 
   flag(name: string): boolean | undefined {
@@ -46,7 +47,8 @@ export class Members {
   whole(name: string): number | undefined {
     return this.read(name, (given) => {
       const text = digitsOf(given);
-      return text !== undefined && WHOLE.test(text) && Number(text) > 0 ? Number(text) : undefined;
+      const number = text !== undefined && WHOLE.test(text) ? Number(text) : 0;
+      return number > 0 && Number.isSafeInteger(number) ? number : undefined;
     });
   }
 
@@ -80,6 +82,11 @@ export class Members {
 
 export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
   return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+/** A character may be two units of the text, as most pictures are. */
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_TEXT || (text.length <= 2 * LONGEST_TEXT && Array.from(text).length <= LONGEST_TEXT);
 }
 
 /** Whole numbers come as numbers, all others as the digits that were sent. */

@@ -14,7 +14,7 @@ export interface ListQuery extends OneQuery {
   limit?: number;
   /** @isInt */
   page?: number;
-  /** @isInt */
+  /** @isLong */
   since_id?: number;
 }
 

@@ -5,6 +5,7 @@ import type { Services } from '../../services/services';
 import type { LedgerRefund, OrderLedger } from '../../services/views';
 import type { AddComposedRefund } from '../../services/wishes';
 import { calculationShape } from './calculation-shape';
+import { ofPostedTransaction } from './faults';
 import { FORMS, type Form } from './form';
 import { idIn } from './ids';
 import { LedgerShapes } from './ledger-shapes';
@@ -89,7 +90,10 @@ const OPERATIONS: Readonly<Record<OperationName, (asked: Asked) => Promise<objec
     return { transaction: onlyFields(found, asked.query) };
   },
   async createTransaction(asked) {
-    const id = await added(asked, readTransaction(idIn(asked.orderId), asked.body));
+    const wish = readTransaction(idIn(asked.orderId), asked.body);
+    const id = await added(asked, wish).catch((error: unknown) => {
+      throw ofPostedTransaction(error);
+    });
     const shapes = await shapesOf(asked);
     const [transaction] = shapes.movements(refundIn(shapes.ledger, id));
     return { transaction };

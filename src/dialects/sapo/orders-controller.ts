@@ -12,6 +12,7 @@ import type { Failure, OneQuery, OrderAnswer, OrdersAnswer, OrdersQuery } from '
 @Response<Failure>(401, 'Unauthorized')
 @Response<Failure>(403, 'Forbidden')
 @Response<Failure>(404, 'Not Found')
+@Response<Failure>(422, 'Unprocessable Entity')
 @Response<Failure>(429, 'Too Many Requests')
 export class OrdersController {
   constructor(private readonly ask: Ask) {}

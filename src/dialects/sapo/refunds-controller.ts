@@ -61,6 +61,9 @@ export class RefundsController {
 
   /** Adds a refund, and carries it out at once. Without transactions only goods come back. */
   @Post('refunds.json')
+  @Response<Failure>(400, 'Bad Request')
+  @Response<Failure>(413, 'Request Entity Too Large')
+  @Response<Failure>(415, 'Unsupported Media Type')
   @SuccessResponse(201, 'Created')
   @OperationId('createRefund')
   createRefund(@Path('order_id') orderId: string, @Body() body: CreateRefundBody): Promise<RefundAnswer> {
@@ -69,6 +72,9 @@ export class RefundsController {
 
   /** Works out which transactions would give the lines and the shipping back; writes nothing. */
   @Post('refunds/calculate.json')
+  @Response<Failure>(400, 'Bad Request')
+  @Response<Failure>(413, 'Request Entity Too Large')
+  @Response<Failure>(415, 'Unsupported Media Type')
   @OperationId('calculateRefund')
   calculateRefund(@Path('order_id') orderId: string, @Body() body: CalculateBody): Promise<CalculationAnswer> {
     return this.ask('calculateRefund', { orderId, body });

@@ -23,10 +23,11 @@ const STATUS = {
   reversed: 'failure',
 } as const satisfies Record<TransactionState, Status>;
 
-/** Payments under the shop's own ids, then what was given back of them, each in the order of its ids. */
+/** Payments under the shop's own ids, and what was given back of them, by id: that of a refund that grew may be later than the next one's. */
 export function transactionShapes({ order, refunds }: OrderLedger, form: Form): TransactionShape[] {
-  const sales = [...order.payments].sort((a, b) => a.id - b.id).map((payment) => saleShape(order, payment, form));
-  return [...sales, ...refunds.flatMap(({ refund }) => movementShapes(order, refund, form))];
+  const sales = order.payments.map((payment) => saleShape(order, payment, form));
+  const movements = refunds.flatMap(({ refund }) => movementShapes(order, refund, form));
+  return [...sales, ...movements].sort((a, b) => a.id - b.id);
 }
 
 /** The transactions of one refund. */

@@ -68,6 +68,9 @@ export class TransactionsController {
 
   /** Gives back a payment, or a part of it: a refund that holds this transaction is added, and carried out at once. */
   @Post('transactions.json')
+  @Response<Failure>(400, 'Bad Request')
+  @Response<Failure>(413, 'Request Entity Too Large')
+  @Response<Failure>(415, 'Unsupported Media Type')
   @SuccessResponse(201, 'Created')
   @OperationId('createTransaction')
   createTransaction(

@@ -101,7 +101,7 @@ const story = (): void => {
     expect(await failure(client.refund.get(ORDER, 404))).toEqual([404, { errors: 'Not Found' }]);
     expect(await failure(client.transaction.create(ORDER, { kind: 'refund', amount: 1 }))).toEqual([
       422,
-      { errors: { 'transactions.parent_id': ['is invalid'] } },
+      { errors: { parent_id: ['is invalid'] } },
     ]);
     expect(await failure(clientWith({ accessToken: 'wrong' }).refund.list(ORDER))).toEqual([
       401,

@@ -150,10 +150,19 @@ test.each(['authorization', 'sale', 'capture', 'void', 'suggested_refund', 5, nu
   },
 );
 
-test('a key of a wish that was never carried out says nothing of our insides', async () => {
+test('a key that can be none is named', async () => {
   for (const key of [' ', 'x'.repeat(256), 'a b']) {
     const headers = { 'X-Sapo-Access-Token': gateway.key, 'Idempotency-Key': key };
     const { status, text } = await ask(gateway, REFUNDS, { body: { refund: money({}) }, headers });
-    expect([status, text]).toEqual([400, '{"errors":"Bad Request"}']);
+    expect([status, text]).toEqual([422, '{"errors":{"base":["Idempotency-Key is invalid"]}}']);
+  }
+});
+
+test('zeros without an end are read as fast as any other amount', async () => {
+  const amount = `0.${'0'.repeat(300_000)}1`;
+  for (const path of [REFUNDS, TRANSACTIONS, CALCULATE]) {
+    const money = { kind: 'refund', amount };
+    const refund = { shipping: { amount }, transactions: [money] };
+    expect((await ask(gateway, path, { body: { refund, transaction: money } })).status).toBe(422);
   }
 });

@@ -34,7 +34,28 @@ test.each<[string, object, [number | undefined, number]]>([
 
 test('orders take the same pages', () => {
   expect(pageOf({ limit: '251', page: '-1', since_id: '7' })).toEqual({ page: 1, limit: 250, sinceId: 7 });
-  expect(idsOf({ ids: Array.from({ length: 300 }, (_, index) => index + 1).join(',') })).toHaveLength(250);
+  expect(pageOf({ limit: '9'.repeat(30), page: '9'.repeat(400), since_id: '4000000000000001' })).toEqual({
+    ...{ page: Math.floor(Number.MAX_SAFE_INTEGER / 250), limit: 250, sinceId: 4_000_000_000_000_001 },
+  });
+});
+
+test.each([
+  ['1,2', [1, 2]],
+  [' 7 , x,0,-1,1.5,9007199254740991', [7, 9_007_199_254_740_991]],
+  [
+    ['1', '2,3'],
+    [1, 2, 3],
+  ],
+  [
+    Array.from({ length: 300 }, (_, index) => index + 1).join(','),
+    Array.from({ length: 300 }, (_, index) => index + 1),
+  ],
+  ['x', []],
+  ['', undefined],
+  [['', ''], undefined],
+  [{ a: '1' }, undefined],
+])('of ids those are read that can be some, all of them: %j', (ids, read) => {
+  expect(idsOf({ ids })).toEqual(read);
 });
 
 const SECOND_MS = 1000;
@@ -47,6 +68,7 @@ test.each([
   ['2008-12-31T03:00:00+0700', '2008-12-30T20:00:00Z'],
   ['2008-12-31T03:00:00 07:00', '2008-12-30T20:00:00Z'],
   ['2008-12-31T03:00:00-07:00', '2008-12-31T10:00:00Z'],
+  ['2008-12-31T03:00:00+07', '2008-12-30T20:00:00Z'],
 ])('a bound is a time: %s', (text, read) => {
   const at = Date.parse(read);
   expect(periodOf({ at_min: text, at_max: text }, 'at')).toEqual({ from: at, before: at + SECOND_MS });

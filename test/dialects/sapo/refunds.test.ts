@@ -49,6 +49,57 @@ test('a refund is created and carried out: cash at once, the card when its provi
   expect(again).toMatchObject({ total_refunded: 180000, transactions: [{ status: 'success' }, { status: 'success' }] });
 });
 
+test.each([
+  ['card', 'pending'],
+  [' Card', 'pending'],
+  ['CARD ', 'pending'],
+  ['simulated', 'pending'],
+  ['cards', 'success'],
+])(
+  'who calls the gateway of a sale "%s" gives the money back by it only if it is the same: %s',
+  async (gateway_, told) => {
+    const { body } = await create({ transactions: [{ parent_id: 9001, amount: 5, gateway: gateway_ }] });
+    expect(body['refund']).toMatchObject({ transactions: [{ status: told }] });
+  },
+);
+
+test('numbers of sixteen digits, wholes with a point and texts of a thousand pictures are taken', async () => {
+  const lines = [{ lineId: 1_234_567_890_123_456, sku: 'A', name: 'A', quantity: 1, price: '9' }];
+  const payments = [{ paymentId: 3_999_999_999_999_999, provider: 'till', method: 'cash', amount: '9' }];
+  await gateway.services.orders.put(gateway.caller, {
+    orderId: 9_007_199_254_740_990,
+    currency: 'VND',
+    lines,
+    payments,
+  });
+  const path = 'orders/9007199254740990/refunds.json';
+  const body = `{"refund":{"note":"${'🙂'.repeat(1000)}","refund_line_items":[{"line_item_id":1234567890123456,"quantity":1.0}],"transactions":[{"parent_id":3999999999999999,"amount":9.00}]}}`;
+  const answer = await ask(gateway, path, { body, method: 'POST' });
+  expect([answer.status, answer.body['refund']]).toMatchObject([
+    201,
+    { refund_line_items: [{ line_item_id: 1_234_567_890_123_456, quantity: 1 }], total_refunded: 9 },
+  ]);
+  const listed = await ask(gateway, 'orders.json?fields=id&ids=9007199254740990');
+  expect(listed.body['orders']).toEqual([{ id: 9_007_199_254_740_990 }]);
+});
+
+test('transactions are told by id, whatever refund they are of, and from any id on', async () => {
+  const amount = '10000';
+  await gateway.services.refunds.addAutomaticForOrder(gateway.caller, {
+    ...{ orderId: ORDER, paymentId: 9001, amount: '1000', currency: 'VND' },
+  });
+  await create({ transactions: [{ parent_id: 9002, amount: 5 }] });
+  await gateway.services.refunds.update(gateway.caller, { refundId: 1, amount, currency: 'VND' });
+  const idsFrom = async (query: string): Promise<readonly number[]> => {
+    const { body } = await ask(gateway, `orders/${ORDER}/transactions.json${query}`);
+    return (body['transactions'] as { id: number }[]).map(({ id }) => id);
+  };
+  const all = await idsFrom('');
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  expect(await idsFrom(`?since_id=${all[2]}`)).toEqual(all.slice(3));
+  expect(await idsFrom(`?since_id=${all.at(-1)}`)).toEqual([]);
+});
+
 test('money first and goods afterwards are balanced as it was recorded', async () => {
   const money = await create({ transactions: [{ parent_id: 9001 }, { parent_id: 9002 }] });
   expect(money.body['refund']).toMatchObject({
@@ -202,6 +253,11 @@ test.each<[string, object, object]>([
     { order_adjustments: [{ kind: 'shipping_refund', amount: 5 }] },
     invalid('order_adjustments.amount'),
   ],
+  [
+    'shipping whose tax takes more than it gives',
+    { order_adjustments: [{ kind: 'shipping_refund', amount: -1, tax_amount: 100 }] },
+    invalid('order_adjustments.tax_amount'),
+  ],
   ['no list', { transactions: {} }, invalid('transactions')],
   ['a list of something else', { refund_line_items: [7001] }, invalid('refund_line_items')],
   ['a note that is no text', { note: 5, ...line({}) }, invalid('note')],
@@ -225,6 +281,10 @@ test.each<[string, object, object]>([
   ['nothing said', {}, invalid('kind')],
   ['a sale', { kind: 'sale', amount: 1 }, invalid('kind')],
   ['more than the parent', { kind: 'refund', parent_id: 9002, amount: '105001' }, PARENT],
+  ['an amount of nothing', { kind: 'refund', parent_id: 9002, amount: 0 }, invalid('amount')],
+  ['an amount in words', { kind: 'refund', parent_id: 9002, amount: 'ten' }, invalid('amount')],
+  ['another currency', { kind: 'refund', parent_id: 9002, amount: 1, currency: 'USD' }, invalid('currency')],
+  ['a parent that is not there', { kind: 'refund', parent_id: 5, amount: 1 }, invalid('parent_id')],
 ])('a transaction with %s is 422', async (_what, transaction, errors) => {
   const { status, body } = await post(transaction);
   expect([status, body]).toEqual([422, { errors }]);
