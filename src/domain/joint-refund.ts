@@ -34,8 +34,16 @@ function toleranceIn(currency: string): number {
   return digits < 2 ? 0 : 10 ** (digits - 2);
 }
 
-/** Goods that came back: each return gives at most what is left of its worth. */
-export function goodsOfReturns(order: Order, returns: readonly Return[], wanted: WantedGoods): JointGoods {
+/**
+ * Goods that came back: each return gives at most what is left of its worth.
+ * @param shipping what is given beside them, in minor units
+ */
+export function goodsOfReturns(
+  order: Order,
+  returns: readonly Return[],
+  wanted: WantedGoods,
+  shipping: number,
+): JointGoods {
   const { lineIds = [], isPartial, adjustment } = wanted;
   requireLines(lineIds, (lineId) => {
     if (returns.some(({ lines }) => lines.some((line) => line.lineId === lineId))) return;
@@ -48,7 +56,7 @@ export function goodsOfReturns(order: Order, returns: readonly Return[], wanted:
   if (goods > worth || asked.some((amount, index) => amount > (left[index] ?? 0))) {
     throw exceeds(sumOf(left), order.currency, 'the worth of the returned goods');
   }
-  const given = shareOut(Math.max(0, goods + Math.min(0, adjustment)), asked);
+  const given = sharesOf(asked, goods + Math.min(0, adjustment), goods + shipping + adjustment);
   return {
     goods,
     // As for a refund of one return: the one that gives its whole worth names the goods, and there is room for one.
@@ -58,6 +66,29 @@ export function goodsOfReturns(order: Order, returns: readonly Return[], wanted:
       return amount > 0 ? [{ returnId: id, amount }] : [];
     }),
   };
+}
+
+/**
+ * What rests on each return. A return whose goods are given back gets at least one minor unit of the refund, though an adjustment
+ * eats them up: by its pot alone it is known that they were.
+ * @param forGoods what goods and adjustment give
+ * @param all what the whole refund gives; where that is nothing it is refused
+ */
+function sharesOf(asked: readonly number[], forGoods: number, all: number): readonly number[] {
+  const plain = shareOut(Math.max(0, forGoods), asked);
+  const isLeftOut = (amount: number, index: number): boolean => amount > 0 && plain[index] === 0;
+  if (all <= 0 || !asked.some(isLeftOut)) return plain;
+  const least = asked.map((amount) => Math.min(1, amount));
+  const rest = Math.max(forGoods, sumOf(least)) - sumOf(least);
+  if (sumOf(least) > all) {
+    const message = 'the refund gives too little for each of its returns to have a part of it';
+    throw new Refusal('amount_not_positive', message, 'adjustment');
+  }
+  const more = shareOut(
+    rest,
+    asked.map((amount, index) => amount - (least[index] ?? 0)),
+  );
+  return least.map((unit, index) => unit + (more[index] ?? 0));
 }
 
 /** Goods of the order itself, of which no return is named: whole lines, or an amount that says nothing of lines. */

@@ -18,7 +18,7 @@ export const ORDER_TRANSITIONS: Readonly<Record<OrderStage, Partial<Record<Order
 /** Stages in which the merchant has taken the order on, and not given it up. */
 const TAKEN_ON: ReadonlySet<OrderStage> = new Set(['confirmed', 'sent', 'delivered']);
 
-type StageFacts = Pick<OrderSummary, 'fulfilment' | 'captured' | 'confirmedAt' | 'deliveredAt'>;
+export type StageFacts = Pick<OrderSummary, 'fulfilment' | 'captured' | 'confirmedAt' | 'deliveredAt'>;
 
 /** What was delivered was sent, and what was sent was confirmed, whether or not anybody said so. */
 export function stageOf({ fulfilment, captured, confirmedAt, deliveredAt }: StageFacts): OrderStage {
@@ -27,6 +27,11 @@ export function stageOf({ fulfilment, captured, confirmedAt, deliveredAt }: Stag
   if (fulfilment === 'fulfilled') return 'sent';
   if (confirmedAt !== undefined) return 'confirmed';
   return captured > 0 ? 'paid' : 'unpaid';
+}
+
+/** Whether the goods have left the shop: what was delivered was sent. */
+export function isSent({ fulfilment, deliveredAt }: Pick<StageFacts, 'fulfilment' | 'deliveredAt'>): boolean {
+  return fulfilment === 'fulfilled' || (fulfilment === 'open' && deliveredAt !== undefined);
 }
 
 const DONE: Readonly<Record<OrderEvent, string>> = { confirm: 'confirmed', send: 'sent', cancel: 'cancelled' };

@@ -118,15 +118,36 @@ export function receivedLines(order: Order, returned: Return, arrived?: readonly
   });
 }
 
-/** Takes a return up again: the units accepted before, or all that were asked for, provided they are still free. */
+/** A return that is off holds nothing; what it once asked for is kept to be read, and what was accepted of it, should it be taken up again. */
+export function givenUpLines({ state, lines }: Return): ReturnLine[] {
+  return lines.map((line) => ({
+    ...{ ...line, accepted: 0, amount: 0 },
+    ...(state === 'accepted' ? { acceptedBefore: line.accepted } : {}),
+  }));
+}
+
+/** Takes a return up again: the units accepted before, or all that were asked for where nobody had decided, provided they are still free. */
 export function reopenedLines(order: Order, taken: Taken, returned: Return): ReturnLine[] {
-  const none = returned.lines.every(({ accepted }) => accepted === 0);
-  return returned.lines.map((line, index) => {
-    const quantity = none ? line.requested : line.accepted;
-    const sold = lineOf(order, line.lineId, 'lines');
-    const units = ownUnits(sold, taken, line, quantity) ?? takeUnits(sold, taken, quantity, `lines[${index}].quantity`);
-    return accept(order, { ...line, units }, quantity);
+  return returned.lines.map(({ acceptedBefore, ...line }, index) => {
+    const quantity = returned.state === 'closed' ? line.accepted : (acceptedBefore ?? line.requested);
+    return accept(order, { ...line, units: unitsAgain(order, taken, line, quantity, index) }, quantity);
   });
+}
+
+/** Asks once more for what a return was of, provided it is still free. */
+export function askedLines(order: Order, taken: Taken, { lines }: Return): ReturnLine[] {
+  return lines.map((line, index) => ({ ...line, units: unitsAgain(order, taken, line, line.requested, index) }));
+}
+
+function unitsAgain(
+  order: Order,
+  taken: Taken,
+  line: ReturnLine,
+  quantity: number,
+  index: number,
+): readonly UnitRange[] {
+  const sold = lineOf(order, line.lineId, 'lines');
+  return ownUnits(sold, taken, line, quantity) ?? takeUnits(sold, taken, quantity, `lines[${index}].quantity`);
 }
 
 /** The very units the return had, while they are free: others would be worth something else than its refunds gave. */

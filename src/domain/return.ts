@@ -1,5 +1,6 @@
 /** Goods that come back. A refund of a return covers at most what was accepted, whichever door it came through. */
 import type { Pot } from './order';
+import { isSent, stageOf, type OrderStage, type StageFacts } from './order-stage';
 import type { Numbered } from './ordinal';
 import type { ChosenForm } from './refund-form';
 import { Refusal } from './refusal';
@@ -8,7 +9,7 @@ import type { UnitRange } from './units';
 export type ReturnKind = 'return' | 'claim' | 'cancellation';
 export type Compensation = 'refund' | 'exchange';
 export type ReturnState = 'open' | 'accepted' | 'received' | 'closed' | 'rejected' | 'cancelled';
-export type ReturnEvent = 'accept' | 'reject' | 'receive' | 'close' | 'closeAnyway' | 'cancel' | 'reopen';
+export type ReturnEvent = 'accept' | 'reject' | 'receive' | 'close' | 'closeAnyway' | 'cancel' | 'reopen' | 'askAgain';
 /** Who closed a return. */
 export type ReturnSide = 'buyer' | 'seller';
 /** How a return stands, for platforms that tell who closed it. */
@@ -17,7 +18,7 @@ export type Condition = 'ok' | 'damaged' | 'missing';
 
 /**
  * The whole life of a return. The row is the state, the entry the event, a missing entry a refusal. `close` is for goods that came;
- * `closeAnyway` for platforms where a return may be over without them.
+ * `closeAnyway` for platforms where a return may be over without them. `askAgain` is how a buyer takes up what nobody has decided about.
  */
 export const RETURN_TRANSITIONS: Readonly<Record<ReturnState, Partial<Record<ReturnEvent, ReturnState>>>> = {
   open: { accept: 'accepted', reject: 'rejected', cancel: 'cancelled' },
@@ -25,7 +26,7 @@ export const RETURN_TRANSITIONS: Readonly<Record<ReturnState, Partial<Record<Ret
   received: { close: 'closed', closeAnyway: 'closed' },
   closed: { reopen: 'accepted' },
   rejected: { reopen: 'accepted' },
-  cancelled: { reopen: 'accepted' },
+  cancelled: { reopen: 'accepted', askAgain: 'open' },
 };
 
 /** States in which the accepted goods may be refunded. */
@@ -43,6 +44,8 @@ export interface ReturnLine {
   readonly sku: string;
   readonly requested: number;
   readonly accepted: number;
+  /** Of a return that was given up after it was accepted: what was accepted then. */
+  readonly acceptedBefore?: number;
   readonly received: number;
   readonly condition?: Condition;
   /** Whether the received units go back to stock. */
@@ -92,6 +95,7 @@ const DONE: Readonly<Record<ReturnEvent, string>> = {
   closeAnyway: 'closed',
   cancel: 'cancelled',
   reopen: 'reopened',
+  askAgain: 'reopened',
 };
 
 /** The state after the event; refuses an event that the state does not know. */
@@ -112,23 +116,37 @@ export function closing(to: ReturnState, by: ReturnSide, at: number): Pick<Retur
   return to === 'closed' ? { closedAt: at, closedBy: by } : {};
 }
 
-/** Whether a shop that accepts by itself accepts these goods: inside the window, and nobody has to decide about money. */
+/** Whether the seller had accepted a return before it was given up. */
+export function wasAccepted({ lines }: Pick<Return, 'lines'>): boolean {
+  return lines.some(({ acceptedBefore }) => acceptedBefore !== undefined);
+}
+
+/** Of these nobody can have got the goods. */
+const WITHOUT_GOODS: ReadonlySet<OrderStage> = new Set(['unpaid', 'cancelled']);
+
+/**
+ * Whether a shop that accepts by itself accepts these goods: inside the window, and nobody has to decide about money. What is not known to
+ * be sent may have been.
+ */
 export function isAcceptedAtOnce(
   { acceptsReturns }: { readonly acceptsReturns: boolean },
+  order: StageFacts,
   { kind, compensation }: Pick<Return, 'kind' | 'compensation'>,
 ): boolean {
-  return acceptsReturns && kind === 'return' && compensation === 'exchange';
+  const mayHaveGoods = !WITHOUT_GOODS.has(stageOf(order));
+  return acceptsReturns && mayHaveGoods && kind === 'return' && compensation === 'exchange';
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Before shipping goods are cancelled; inside the window after delivery they are returned; after it they are claimed. */
 export function kindOfReturn(
-  order: { readonly fulfilment: string; readonly deliveredAt?: number },
+  order: Pick<StageFacts, 'fulfilment' | 'deliveredAt'>,
   windowDays: number,
   now: number,
 ): ReturnKind {
-  return order.fulfilment === 'open' ? 'cancellation' : kindOfGoodsBack(order, windowDays, now);
+  const isWaiting = order.fulfilment === 'open' && !isSent(order);
+  return isWaiting ? 'cancellation' : kindOfGoodsBack(order, windowDays, now);
 }
 
 /** The same for goods of which the customer says that he sends them back: what the order does not know may have been shipped. */

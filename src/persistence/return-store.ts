@@ -38,13 +38,13 @@ const UNITS = new Columns(
 const FROM = 'returns r JOIN orders o ON o.shop = r.shop AND o.id = r.order_id';
 const LINE =
   new Columns(`return_id AS "returnId", line_id AS "lineId", sku, requested, accepted, received, condition, restock,
-  restock_reported AS "restockReported", units, amount, reason`);
+  restock_reported AS "restockReported", units, amount, reason, accepted_before AS "acceptedBefore"`);
 
 const ADD = `INSERT INTO returns (shop, order_id, reference, kind, compensation, state, reason, note, worth, committed,
     refunded, last_ordinal, opened_at, updated_at, payback, said, reason_code, customer, closed_at, closed_by, standing)
   VALUES (${placeholders(21)}) ON CONFLICT (shop, reference) DO NOTHING`;
 const ADD_LINES = `return_lines (shop, return_id, position, line_id, sku, requested, accepted, received, condition, restock,
-  restock_reported, units, amount, reason)`;
+  restock_reported, units, amount, reason, accepted_before)`;
 
 /** A return keeps at least the worth that is committed already. */
 const UPDATE = `UPDATE returns SET kind = $1, compensation = $2, state = $3, reason = $4, note = $5, worth = $6,
@@ -179,7 +179,14 @@ export class SqlReturnStore implements ReturnStore {
         line.received,
         line.condition,
       ],
-      ...[line.restock, line.restockReported, JSON.stringify(line.units), line.amount, line.reason],
+      ...[
+        line.restock,
+        line.restockReported,
+        JSON.stringify(line.units),
+        line.amount,
+        line.reason,
+        line.acceptedBefore,
+      ],
     ]);
     await this.sql.insertRows(ADD_LINES, rows);
   }

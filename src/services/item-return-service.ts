@@ -48,7 +48,7 @@ export class ItemReturnService {
       for (const [index, lineId] of wish.lineIds.entries()) {
         const returned = await this.openOne(stores, caller, order, wish, lineId, `lineIds[${index}]`);
         opened.push(
-          isAcceptedAtOnce(shop, returned) ? await this.returns.acceptIn(stores, caller, returned) : returned,
+          isAcceptedAtOnce(shop, order, returned) ? await this.returns.acceptIn(stores, caller, returned) : returned,
         );
       }
       return opened;

@@ -1,7 +1,7 @@
 /** One refund for several returns of an order at once, for its shipping, and with an adjustment: judged before it is reserved. */
 import { planWhole, type Strategy } from '../domain/allocation';
 import { goodsOfOrder, goodsOfReturns, type JointGoods, type WantedGoods } from '../domain/joint-refund';
-import { formatMinor, parseMoney, parseSigned, requireCurrency } from '../domain/money';
+import { formatMinor, largestSum, parseMoney, parseSigned, requireCurrency, type Money } from '../domain/money';
 import { isAutomatic, refundableOf, type Order } from '../domain/order';
 import { requireConfirmed } from '../domain/order-stage';
 import { goodsOf, requireDistinct, requireShipping } from '../domain/refund-content';
@@ -32,8 +32,9 @@ export async function joinGoods(
   const returns = await returnsOf(stores, shop, order, wish.returnIds ?? []);
   const taken = await takenOf(stores, shop, order.id);
   const wanted = wantedGoods(order, wish);
-  const found = returns.length > 0 ? goodsOfReturns(order, returns, wanted) : goodsOfOrder(order, taken, wanted);
   const shipping = parseMoney(wish.shipping ?? '0', order.currency, 'shipping').minor;
+  const found =
+    returns.length > 0 ? goodsOfReturns(order, returns, wanted, shipping) : goodsOfOrder(order, taken, wanted);
   requireShipping(order, taken, shipping);
   const amount = found.goods + shipping + wanted.adjustment;
   requireAboveNothing(order, amount);
@@ -74,10 +75,21 @@ async function returnsOf(stores: ReadStores, shop: string, order: Order, ids: re
 function wantedGoods({ currency }: Order, { partial, amount, adjustment, lineIds }: AddJointRefund): WantedGoods {
   return {
     isPartial: partial === true,
-    ...(amount === undefined ? {} : { amount: parseMoney(amount, currency).minor }),
-    adjustment: parseSigned(adjustment ?? '0', currency, 'adjustment').minor,
+    ...(amount === undefined ? {} : { amount: tellable(parseMoney(amount, currency), 'amount') }),
+    adjustment: tellable(parseSigned(adjustment ?? '0', currency, 'adjustment'), 'adjustment'),
     ...(lineIds === undefined ? {} : { lineIds }),
   };
+}
+
+/** Parts that make each other up may be of any size, and their sum must still be exact. */
+function tellable({ minor, currency }: Money, field: string): number {
+  const most = largestSum(currency);
+  if (Math.abs(minor) <= most) return minor;
+  throw new Refusal(
+    'amount_invalid',
+    `${field} must be at most ${formatMinor(most, currency)}, whatever its sign`,
+    field,
+  );
 }
 
 function requireAboveNothing({ currency }: Order, amount: number): void {

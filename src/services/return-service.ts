@@ -10,8 +10,17 @@ import {
   type ReturnEvent,
   type ReturnLine,
 } from '../domain/return';
-import { requireSide, scopeFor, sideOf } from '../domain/return-sides';
-import { acceptedLines, openedLines, receivedLines, reopenedLines, wantedWorth, worthOf } from '../domain/return-lines';
+import { isSent } from '../domain/order-stage';
+import { reopeningBy, requireSide, scopeFor, sideOf } from '../domain/return-sides';
+import {
+  acceptedLines,
+  askedLines,
+  openedLines,
+  receivedLines,
+  reopenedLines,
+  wantedWorth,
+  worthOf,
+} from '../domain/return-lines';
 import { writeAudit } from './audit';
 import { Once } from './once';
 import type { OrderBook } from './order-book';
@@ -80,7 +89,7 @@ export class ReturnService {
     const { returnWindowDays } = await shopOf(stores, caller.shop);
     const kindNow = wish.goodsBack ? kindOfGoodsBack : kindOfReturn;
     const kind = wish.kind ?? kindNow(order, returnWindowDays, now);
-    if (kind === 'cancellation' && order.fulfilment === 'fulfilled') {
+    if (kind === 'cancellation' && isSent(order)) {
       throw new Refusal('order_already_shipped', `order ${order.id} is shipped: open a return or a claim`, 'kind');
     }
     if (wish.reference !== undefined && (await stores.returns.findByReference(caller.shop, wish.reference))) {
@@ -196,11 +205,20 @@ export class ReturnService {
     });
   }
 
-  /** Takes a closed, rejected or cancelled return up again, provided that its units are still there. */
-  reopen(caller: Caller, wish: ChangeReturn): Promise<Return> {
-    const lines = async ({ stores, order, returned }: Look): Promise<readonly ReturnLine[]> =>
-      reopenedLines(order, await takenOf(stores, caller.shop, order.id, returned.id), returned);
-    return this.step(caller, wish, { event: 'reopen', operation: 'reopenReturn', lines });
+  /**
+   * Takes a closed, rejected or cancelled return up again, provided that its units are still there. A buyer's waits for the seller once
+   * more where he had not decided (decision 17).
+   */
+  async reopen(caller: Caller, wish: ChangeReturn): Promise<Return> {
+    requireScope(caller, scopeFor('reopen'));
+    return this.once.run(caller, 'reopenReturn', wish, async (stores) => {
+      const { returned } = await this.lockReturn(stores, caller, wish);
+      const event = reopeningBy(caller, returned);
+      const again = event === 'reopen' ? reopenedLines : askedLines;
+      const lines = async ({ order }: Look): Promise<readonly ReturnLine[]> =>
+        again(order, await takenOf(stores, caller.shop, order.id, returned.id), returned);
+      return this.stepIn(stores, caller, wish, { event, operation: 'reopenReturn', lines });
+    });
   }
 
   async get(caller: Caller, returnId: number): Promise<Return> {

@@ -3,6 +3,7 @@ import { formatMinor } from '../domain/money';
 import type { Order } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { nextReturnState, type Compensation, type Return, type ReturnEvent, type ReturnLine } from '../domain/return';
+import { givenUpLines } from '../domain/return-lines';
 import type { Stores } from './ports';
 import type { AmendReturn, ExpectedReturn, OpenReturn } from './wishes';
 
@@ -24,9 +25,7 @@ export interface Step {
 }
 
 export const sameLines = ({ returned }: Look): readonly ReturnLine[] => returned.lines;
-/** A return that is off holds nothing; what it once asked for is kept to be read. */
-export const nothingAccepted = ({ returned }: Look): readonly ReturnLine[] =>
-  returned.lines.map((line) => ({ ...line, accepted: 0, amount: 0 }));
+export const nothingAccepted = ({ returned }: Look): readonly ReturnLine[] => givenUpLines(returned);
 
 export interface Named {
   readonly returnId: number;

@@ -5,6 +5,8 @@ import {
   acceptedLines,
   openedLines,
   receivedLines,
+  askedLines,
+  givenUpLines,
   reopenedLines,
   worthOf,
   type ArrivedLine,
@@ -255,6 +257,40 @@ describe('reopening a return', () => {
     expect(gist(reopenedLines(sold, free, closed))).toEqual([
       [2, 0, 66, [[1, 2]]],
       [0, 0, 0, []],
+    ]);
+  });
+
+  test('that was closed with nothing accepted takes nothing: its goods came, and were refused', () => {
+    const closed = returned(
+      receivedLines(sold, returned(acceptedLines(sold, both), 'accepted'), [{ lineId: 1, received: 3, accepted: 0 }]),
+      'closed',
+    );
+    expect(gist(reopenedLines(sold, free, closed))).toEqual([
+      [0, 3, 0, []],
+      [0, 0, 0, []],
+    ]);
+  });
+
+  test.each(['cancelled', 'rejected'] as const)('that was accepted and then %s takes what was accepted', (state) => {
+    const taken = returned(acceptedLines(sold, both, [{ lineId: 1, quantity: 1 }]), 'accepted');
+    const givenUp = returned(givenUpLines(taken), state);
+    expect(givenUp.lines.map(({ accepted, amount }) => [accepted, amount])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const again = reopenedLines(sold, free, givenUp);
+    expect(gist(again)).toEqual([
+      [1, 0, 33, [[1, 1]]],
+      [0, 0, 0, []],
+    ]);
+    expect(again[0]).not.toHaveProperty('acceptedBefore');
+  });
+
+  test('asks once more for all that was asked for, and accepts none of it', () => {
+    const cancelled = returned(givenUpLines(both), 'cancelled');
+    expect(gist(askedLines(sold, free, cancelled))).toEqual([
+      [0, 0, 0, [[1, 3]]],
+      [0, 0, 0, [[1, 1]]],
     ]);
   });
 

@@ -28,9 +28,12 @@ const ALLOWED: readonly (readonly [ReturnState, ReturnEvent, ReturnState])[] = [
   ['closed', 'reopen', 'accepted'],
   ['rejected', 'reopen', 'accepted'],
   ['cancelled', 'reopen', 'accepted'],
+  ['cancelled', 'askAgain', 'open'],
 ];
 const STATES: readonly ReturnState[] = ['open', 'accepted', 'received', 'closed', 'rejected', 'cancelled'];
-const EVENTS: readonly ReturnEvent[] = ['accept', 'reject', 'receive', 'close', 'closeAnyway', 'cancel', 'reopen'];
+const EVENTS: readonly ReturnEvent[] = [
+  ...(['accept', 'reject', 'receive', 'close', 'closeAnyway', 'cancel', 'reopen', 'askAgain'] as const),
+];
 
 describe('a return', () => {
   test('has these states and no others', () => {
@@ -59,11 +62,11 @@ describe('the kind of a return', () => {
   test.each([
     ['of goods that were not shipped', { fulfilment: 'open' }, 14, lastMoment, 'cancellation'],
     [
-      'of goods not shipped, whatever was delivered',
+      'of goods of which nobody said that they were sent, but that they came',
       { fulfilment: 'open', deliveredAt: 0 },
       14,
       lastMoment,
-      'cancellation',
+      'claim',
     ],
     ['of goods that nobody knows to be delivered', { fulfilment: 'fulfilled' }, 14, lastMoment, 'return'],
     ['on the day of delivery', { fulfilment: 'fulfilled', deliveredAt: delivered }, 14, delivered, 'return'],
@@ -85,7 +88,7 @@ describe('the kind of a return', () => {
       lastMoment,
       'return',
     ],
-  ])('%s', (_when, order, windowDays, now, kind) => {
+  ] as const)('%s', (_when, order, windowDays, now, kind) => {
     expect(kindOfReturn(order, windowDays, now)).toBe(kind);
   });
 

@@ -134,7 +134,41 @@ test('an adjustment below zero lowers what every return gives, one above it rest
   expect(more).toMatchObject({ sourceType: 'order', amount: 1200, adjustment: 200 });
   expect(await pot(mugs)).toBe('0/1000/1000');
   const least = await add({ returnIds: [teaPot], shipping: '5.00', adjustment: '-29.99' });
-  expect([least.amount, least.shipping, await pot(teaPot)]).toEqual([1, 500, '0/0/2500']);
+  expect([least.amount, least.shipping, await pot(teaPot)]).toEqual([1, 500, '0/1/2500']);
+});
+
+test('goods that an adjustment eats up are given back once all the same', async () => {
+  const mugs = (await acceptedReturn(gateway, 1)).id;
+  const teaPot = await potReturn();
+  const wish = { returnIds: [mugs, teaPot], shipping: '2.00', adjustment: '-36.99' };
+  expect(await refusal(wish)).toEqual(['amount_not_positive', 'adjustment']);
+  const { id } = await add({ ...wish, adjustment: '-36.00' });
+  expect([await pot(mugs), await pot(teaPot)]).toEqual(['0/1/1000', '0/1/2500']);
+  expect(await refusal(wish)).toEqual(['amount_exceeds_refundable', 'amount']);
+  expect(await refusal({ returnIds: [mugs] })).toEqual(['amount_exceeds_refundable', 'amount']);
+  const cancelled = gateway.services.returns.cancel(caller, { returnId: mugs });
+  await expect(cancelled).rejects.toMatchObject({ code: 'return_has_refunds' });
+  await gateway.services.refunds.cancel(caller, { refundId: id });
+  expect(await pot(mugs)).toBe('0/0/1000');
+});
+
+test('the rounding of an adjustment leaves no return out', async () => {
+  const mugs = (await acceptedReturn(gateway, 1)).id;
+  const teaPot = await potReturn();
+  expect(await refusal({ returnIds: [mugs, teaPot], adjustment: '-34.99' })).toEqual([
+    'amount_not_positive',
+    'adjustment',
+  ]);
+  await add({ returnIds: [mugs, teaPot], adjustment: '-34.98' });
+  expect([await pot(mugs), await pot(teaPot)]).toEqual(['0/1/1000', '0/1/2500']);
+});
+
+test.each(['amount', 'adjustment'])('%s beyond what is exact is refused', async (field) => {
+  const [most, more] = ['999999999999.99', '1000000000000.00'];
+  const huge = { amount: field === 'amount' ? more : most, adjustment: `-${field === 'adjustment' ? more : most}` };
+  expect(await refusal({ partial: true, shipping: '1.00', ...huge })).toEqual(['amount_invalid', field]);
+  const exact = await add({ partial: true, shipping: '1.00', amount: most, adjustment: `-${most}` });
+  expect(exact.amount).toBe(100);
 });
 
 test('a partial refund gives what it says, in the ratio of what is left of the returns', async () => {

@@ -32,6 +32,8 @@ interface Given {
 interface World {
   readonly state: ReturnState;
   readonly accepted: number;
+  /** What was accepted when the return was given up; undefined where nobody had decided. */
+  readonly before: number | undefined;
   readonly received: number;
   readonly told: boolean;
   readonly refunds: readonly Given[];
@@ -60,11 +62,11 @@ const WAYS: Readonly<Record<ReturnState, Partial<Record<ReturnEvent, ReturnState
   received: { close: 'closed', closeAnyway: 'closed' },
   closed: { reopen: 'accepted' },
   rejected: { reopen: 'accepted' },
-  cancelled: { reopen: 'accepted' },
+  cancelled: { reopen: 'accepted', askAgain: 'open' },
 };
 const PAYABLE: readonly ReturnState[] = ['accepted', 'received', 'closed'];
 
-const start: World = { state: 'open', accepted: 0, received: 0, told: false, refunds: [] };
+const start: World = { state: 'open', accepted: 0, before: undefined, received: 0, told: false, refunds: [] };
 
 const sum = (of: readonly Given[]): number => of.reduce((total, { amount }) => total + amount, 0);
 const live = ({ refunds }: World, of?: Given['of']): readonly Given[] =>
@@ -127,8 +129,12 @@ function moved(world: World, event: Move, pays: boolean): World | undefined {
 
 function figures(world: World, event: Move): Partial<World> {
   if (event.kind === 'accept') return { accepted: event.quantity };
-  if (event.kind === 'reject' || event.kind === 'cancel') return { accepted: 0 };
-  if (event.kind === 'reopen') return { accepted: world.accepted === 0 ? UNITS : world.accepted };
+  if (event.kind === 'reject' || event.kind === 'cancel') {
+    return { accepted: 0, before: world.state === 'accepted' ? world.accepted : undefined };
+  }
+  if (event.kind === 'reopen') {
+    return { accepted: world.state === 'closed' ? world.accepted : (world.before ?? UNITS), before: undefined };
+  }
   if (event.kind !== 'receive') return {};
   const { received, accepted, restock } = event;
   return { received, accepted, told: world.told || (restock && received > 0) };

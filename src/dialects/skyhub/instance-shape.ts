@@ -45,7 +45,8 @@ export function instanceBody(
 ): InstanceBody {
   const rows =
     refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(order, refund, ids)) : promisedRows(returned, ids);
-  const said = returned.said === undefined ? unsaid(returned) : (JSON.parse(returned.said) as Said);
+  // Another platform may have said something of its own about it.
+  const said: Said = { ...unsaid(returned), ...(JSON.parse(returned.said ?? '{}') as Partial<Said>) };
   const changes = refunds.flatMap(({ transactions }) => transactions.map(({ updatedAt }) => updatedAt));
   return {
     id: String(returned.id),

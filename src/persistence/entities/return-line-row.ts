@@ -25,6 +25,9 @@ export class ReturnLineRow {
   @Column({ type: 'bigint' })
   accepted: number;
 
+  @Column({ name: 'accepted_before', type: 'bigint', nullable: true })
+  acceptedBefore: number | null;
+
   @Column({ type: 'bigint' })
   received: number;
 

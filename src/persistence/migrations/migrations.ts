@@ -17,6 +17,7 @@ import { ListOrders1767300000201 } from './list-orders';
 import { NumberRefunds1766000000010 } from './number-refunds';
 import { OfferVouchers1767300000500 } from './offer-vouchers';
 import { RememberFirstSend1764300000007 } from './remember-first-send';
+import { RememberAccepted1767300000900 } from './remember-accepted';
 import { SumRefunds1767300000700 } from './sum-refunds';
 import { WalkOrders1767300000800 } from './walk-orders';
 import { SellThroughChannels1766100000011 } from './sell-through-channels';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   IndexSkus1767300000600,
   SumRefunds1767300000700,
   WalkOrders1767300000800,
+  RememberAccepted1767300000900,
 ];

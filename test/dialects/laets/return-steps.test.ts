@@ -87,7 +87,8 @@ const TABLE: Record<string, Record<Status, readonly [seller: Status | 71001, buy
     package_received: [71001, 71001],
     closed_by_seller: ['accepted', 403],
     closed_by_buyer: ['accepted', 'accepted'],
-    cancelled: ['accepted', 'accepted'],
+    // Nobody had accepted it: the buyer's waits once more.
+    cancelled: ['accepted', 'open'],
   },
 };
 

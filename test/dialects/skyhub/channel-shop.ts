@@ -12,6 +12,7 @@ export const SAC = `/sac/${encodeURIComponent(CODE)}`;
 
 /** 200.00 BRL: a coffee machine, two mugs, shipping; 120.00 paid by card, 80.00 with a voucher of the shop. */
 export function channelOrder(more: Partial<PutOrder> = {}): PutOrder {
+  const delivered = more.fulfilment === 'open' ? {} : { deliveredAt: Date.parse('2026-11-20T10:00:00Z') };
   return {
     orderId: ORDER,
     orderNumber: '298765432198761',
@@ -19,7 +20,7 @@ export function channelOrder(more: Partial<PutOrder> = {}): PutOrder {
     currency: 'BRL',
     fulfilment: 'fulfilled',
     placedAt: Date.parse('2026-11-18T10:00:00Z'),
-    deliveredAt: Date.parse('2026-11-20T10:00:00Z'),
+    ...delivered,
     shipping: '10.00',
     lines: [
       { lineId: 1, sku: '70000064', name: 'Cafeteira', quantity: 1, price: '120.50' },

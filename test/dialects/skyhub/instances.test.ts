@@ -146,6 +146,30 @@ test.each([
   expect(await pots()).toEqual([12_050, 0]);
 });
 
+test('what was delivered was shipped, whether or not anybody said so', async () => {
+  const deliveredAt = Date.parse('2026-11-20T10:00:00Z');
+  await gateway.services.orders.put(gateway.caller, { ...channelOrder({ fulfilment: 'open' }), deliveredAt });
+  expect(await post({ action: { id: 'CANCEL' } })).toMatchObject({ status: 422 });
+});
+
+test('what another platform says of an instance takes none of its own words away', async () => {
+  await post({ additional_note: 'rasgado' });
+  const before = await only();
+  await gateway.services.returns.amend(gateway.caller, { returnId: 1, said: { starred: true } });
+  expect(await only()).toEqual({ ...before, updated_at: expect.anything() as string });
+});
+
+test('an instance that only another platform said something of is told whole', async () => {
+  const { returns } = gateway.services;
+  await gateway.services.orders.put(gateway.caller, channelOrder());
+  const said = JSON.stringify({ starred: true });
+  const lines = [{ lineId: 2, quantity: 1 }];
+  await returns.open(gateway.caller, { orderId: ORDER, reason: 'broken', note: 'rasgado', lines, said });
+  expect(await only()).toMatchObject({
+    ...{ action: { id: 'RETURN' }, cause: { name: 'broken' }, additional_note: 'rasgado' },
+  });
+});
+
 test('a return of another door is an instance too', async () => {
   const { returns, refunds } = gateway.services;
   const { id: sourceId } = await returns.open(gateway.caller, {
