@@ -215,6 +215,20 @@ describe('the body of an action (our choice LAETS-11)', () => {
     }
   });
 
+  test('names the item that is shown, whatever other lines the return has from another door', async () => {
+    const { caller, services } = gateway;
+    const lines = [PLATE, BRICK].map((lineId) => ({ lineId, quantity: 1 }));
+    await services.returns.open(caller, { orderId: ORDER, goodsBack: true, lines });
+    const { order_item: shown } = (await as('seller', '/v1/return/1/')).body as { order_item: { id: number } };
+    expect(shown.id).toBe(PLATE);
+    for (const action of ['accept', 'received', 'close', 'reopen', 'cancel']) {
+      expect(faultIn(await act(1, action, 'seller', { order_items: [BRICK] }))).toEqual({
+        ...{ status: 400, code: 71002, text: 'order_items: there is no such item' },
+      });
+      expect(await act(1, action, 'seller', { order_items: [PLATE] })).toMatchObject({ status: 200 });
+    }
+  });
+
   test('only accept may change the type, and only when it accepts', async () => {
     await open();
     for (const action of ['received', 'close', 'seller_close', 'cancel', 'reopen']) {
