@@ -55,10 +55,28 @@ test.each(CHANGES)('%s with %j is %i', async (...change) => {
   expect((await state()) === before).toBe(status === 403);
 });
 
-test('a PUT of who may not read returns changes nothing', async () => {
-  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: ['returns:write'] });
+test.each<[Scope, number]>([
+  ['returns:write', 202],
+  ['returns:ask', 403],
+  ['returns:read', 403],
+  ['orders:write', 403],
+])('with %s alone a PUT is %i, and what is refused is not done', async (scope, status) => {
+  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: [scope] });
   const headers = { authorization: withToken(key) };
   const told = await ask(gateway, '/v1/return/1/', { method: 'PUT', body: { comment: 'x' }, headers });
-  expect(told.status).toBe(403);
-  expect((await ask(gateway, '/v1/return/1/')).body).toMatchObject({ comment: '' });
+  expect(told.status).toBe(status);
+  expect((await ask(gateway, '/v1/return/1/')).body).toMatchObject({ comment: status === 202 ? 'x' : '' });
+});
+
+test.each<[Scope, number]>([
+  ['returns:write', 200],
+  ['returns:ask', 200],
+  ['returns:read', 200],
+  ['orders:read', 403],
+])('with %s alone, looking at returns is %i', async (scope, status) => {
+  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: [scope] });
+  const headers = { authorization: withToken(key) };
+  for (const path of ['return/1/', 'return/']) {
+    expect([path, (await ask(gateway, `/v1/${path}`, { headers })).status]).toEqual([path, status]);
+  }
 });
