@@ -177,6 +177,14 @@ describe.each([
     }
   });
 
+  test('has a schema that is for reading alone', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'POST']) {
+      const told = await send(`${name}/schema/`, { method, ...(method === 'DELETE' ? {} : { body: {} }) });
+      expect([method, told.status, told.text, told.headers.allow]).toEqual([method, 405, '', 'GET, HEAD, OPTIONS']);
+    }
+    expect((await send(`${name}/schema/`)).status).toBe(200);
+  });
+
   test('has no filter that is passed over behind a thousand others', async () => {
     const told = await send(`${name}/?${'&'.repeat(1100)}colour=red`);
     expect(faultIn(told)).toMatchObject({ status: 400, code: 71006 });
