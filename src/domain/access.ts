@@ -45,9 +45,10 @@ export interface Caller extends Principal {
   readonly idempotencyKey?: string;
 }
 
-/** Refuses a caller whose credential lacks the scope. */
+/** Refuses a caller whose credential has neither the scope nor one that it is a part of, however many steps away. */
 export function requireScope(caller: Principal, scope: Scope): void {
-  const wider = CONTAINED_IN[scope];
-  const has = caller.scopes.has(scope) || (wider !== undefined && caller.scopes.has(wider));
-  if (!has) throw new Refusal('scope_missing', `this credential lacks the scope ${scope}`);
+  for (let enough: Scope | undefined = scope; enough !== undefined; enough = CONTAINED_IN[enough]) {
+    if (caller.scopes.has(enough)) return;
+  }
+  throw new Refusal('scope_missing', `this credential lacks the scope ${scope}`);
 }

@@ -93,8 +93,11 @@ export function documentPage(title: string, documentUrl: string): Router {
   return router;
 }
 
-/** How the caller reached us. A host is repeated only if it is nothing but a host; otherwise it is empty, and addresses stay relative. */
+/**
+ * How the caller reached us. A host is repeated only if it is nothing but a host, be it one with an underscore, as containers are
+ * called by their neighbours; otherwise it is empty, and addresses stay relative.
+ */
 export function originOf({ protocol, headers }: Request): string {
   const host = headers.host ?? '';
-  return /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/.test(host) ? `${protocol}://${host}` : '';
+  return /^[\w.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/.test(host) ? `${protocol}://${host}` : '';
 }

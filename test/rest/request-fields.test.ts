@@ -108,6 +108,12 @@ test.each<[string, string, Ask, string]>([
   ['a path that is no id', '/refunds/abc/status', {}, 'refundId must be a whole number from 1 to 9007199254740991'],
   ['an id of zero', '/orders/0', {}, 'orderId must be a whole number from 1 to 9007199254740991'],
   ['an unknown query', '/refunds?stat=settled', {}, 'stat is not known here'],
+  [
+    'an unknown query behind a thousand others',
+    `/refunds?${'&'.repeat(1100)}stat=settled`,
+    {},
+    'stat is not known here',
+  ],
   ['a query where none is known', '/orders/5?verbose=1', {}, 'verbose is not known here'],
   ['a query on a POST', '/refunds/manual?dryRun=true', { body: manual }, 'dryRun is not known here'],
   ['a limit that is no number', '/refunds?limit=abc', {}, 'limit must be a whole number from 1 to 100'],

@@ -51,8 +51,10 @@ export function callerOf(shop: string, more: Partial<Caller> = {}): Caller {
   return { shop, credential: 'key:test', name: 'test', requestId: 'request-1', scopes: new Set(SCOPES), ...more };
 }
 
+/** With every scope but this one. Who may write returns may read them: without the one he is without the other. */
 export function callerWithout(scope: Scope): Caller {
-  return callerOf('tea', { scopes: new Set(SCOPES.filter((one) => one !== scope)) });
+  const gone: readonly Scope[] = scope === 'returns:read' ? [scope, 'returns:write'] : [scope];
+  return callerOf('tea', { scopes: new Set(SCOPES.filter((one) => !gone.includes(one))) });
 }
 
 export const caller = callerOf('tea');

@@ -44,6 +44,11 @@ test('after the limit it is answered as it is', async () => {
   expect((await timed(wait(0)))[1]).toBeLessThan(100);
 });
 
+test('who waits for nothing is answered as it stands now, not as it was when the caller was given it', async () => {
+  await settle();
+  expect((await timed(wait(0)))[0]).toBe('settled');
+});
+
 test('nobody is kept waiting by a gateway that ends', async () => {
   const asked = timed(wait(10_000));
   setTimeout(() => gateway.services.outcomes.end(), 100);

@@ -9,7 +9,8 @@ export const ROOT = '/v1';
 
 const OURS = /^\/+v1(?:\/|$)/;
 const WHOLE = /^\d{1,15}$/;
-const URI = /^(?:https?:\/\/[^/]+)?\/+v1\/+(\w+)\/+(\d{1,15})\/?$/;
+/** An absolute one may have a path before ours: that of PUBLIC_URL, where a proxy puts us. */
+const URI = /^(?:https?:\/\/[^/?#]+(?:\/+[^/?#]+)*)?\/+v1\/+(\w+)\/+(\d{1,15})\/?$/;
 
 /** As the routes know it: no slash twice, one at the end. Undefined where it is none of this platform's. */
 export function canonical(url: string): string | undefined {

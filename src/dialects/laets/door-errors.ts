@@ -5,7 +5,7 @@ import { Refusal, type RefusalKind } from '../../domain/refusal';
 import { requestIdOf } from '../../rest/answer';
 import type { OnBug } from '../../rest/problem';
 import { stepsOf } from './address';
-import { faultOf } from './faults';
+import { faultOf, type Place } from './faults';
 import { reply } from './reply';
 import { NotProved } from './sign-on';
 
@@ -28,9 +28,14 @@ const said = (status: number, headers: OutgoingHttpHeaders = {}): Teller => {
   return ({ message }) => ({ status, errors: [message], headers });
 };
 const coded: Teller = (refusal, { originalUrl }) => {
-  const [resource, id] = stepsIn(originalUrl);
-  return { status: 400, errors: [faultOf(refusal, resource === 'return' && id === undefined) ?? refusal.message] };
+  return { status: 400, errors: [faultOf(refusal, placeOf(originalUrl)) ?? refusal.message] };
 };
+function placeOf(url: string): Place {
+  const [resource, id] = stepsIn(url);
+  if (resource !== 'return') return 'elsewhere';
+  return id === undefined ? 'returns' : 'return';
+}
+
 const BUG: DoorAnswer = { status: 500, errors: ['internal error'] };
 
 /** What the services call the id in an address, by the first step of the address. */

@@ -81,8 +81,11 @@ const CODE = {
   outcome_unknown: undefined,
 } as const satisfies Record<RefusalCode, FaultCode | undefined>;
 
-/** What the services call a member, indices left out, and what it is here; all others have their own name already. */
-const NAMES: Readonly<Record<string, string>> = {
+/** What the services call a member, indices left out, and what it is here: undefined where the caller named no such thing. */
+type Names = Readonly<Record<string, string | undefined>>;
+
+/** All that are not here have their own name already. */
+const NAMES: Names = {
   'lines.lineId': 'order_items',
   'lines.quantity': 'order_items',
   lineIds: 'order_items',
@@ -97,11 +100,22 @@ const NAMES: Readonly<Record<string, string>> = {
   note: 'comment',
 };
 
-/** Where a return is asked for by itself, it is of one item. */
-const NAMES_OF_ONE: Readonly<Record<string, string>> = {
-  ...NAMES,
-  lineIds: 'order_item',
-  'lines.quantity': 'order_item',
+/** What is asked of: all returns, one of them by its address, or anything else. */
+export type Place = 'returns' | 'return' | 'elsewhere';
+
+const NAMES_AT: Readonly<Record<Place, Names>> = {
+  // Where a return is asked for by itself, it is of one item.
+  returns: { ...NAMES, lineIds: 'order_item', 'lines.quantity': 'order_item' },
+  // What is to blame is the return itself, its items or how it is paid back: none of them is a member of what was sent.
+  return: {
+    ...NAMES,
+    returnId: undefined,
+    payback: undefined,
+    lines: undefined,
+    'lines.lineId': undefined,
+    'lines.quantity': undefined,
+  },
+  elsewhere: NAMES,
 };
 
 /** Our words for it speak of what this platform does not have, such as quantities. */
@@ -115,22 +129,23 @@ const WORDS: Partial<Record<RefusalCode, string>> = {
 };
 
 /** Undefined where the answer carries no code. */
-export function faultOf(refusal: Refusal, isOfOneItem = false): { code: FaultCode; msg: [string] } | undefined {
+export function faultOf(refusal: Refusal, place: Place): { code: FaultCode; msg: [string] } | undefined {
   const code = refusal instanceof Complaint ? refusal.fault : CODE[refusal.code];
-  return code === undefined ? undefined : { code, msg: [textOf(refusal, isOfOneItem ? NAMES_OF_ONE : NAMES)] };
+  return code === undefined ? undefined : { code, msg: [textOf(refusal, NAMES_AT[place])] };
 }
 
-function textOf(refusal: Refusal, names: Readonly<Record<string, string>>): string {
+function textOf(refusal: Refusal, names: Names): string {
   const { code, message, field } = refusal;
   const text = WORDS[code] ?? message;
   if (field === undefined) return text;
   const name = nameOf(refusal, field, names);
+  if (name === undefined) return text;
   // Our own name for the member is none of the caller's business.
   return text.startsWith(field) ? name + text.slice(field.length) : `${name}: ${text}`;
 }
 
 /** A name that the caller has chosen stays as it is, be it one of ours by chance or one that every object has, such as `constructor`. */
-function nameOf(refusal: Refusal, field: string, names: Readonly<Record<string, string>>): string {
+function nameOf(refusal: Refusal, field: string, names: Names): string | undefined {
   const plain = field.replace(/\[\d+\]/g, '');
-  return refusal instanceof Complaint || !Object.hasOwn(names, plain) ? field : (names[plain] ?? field);
+  return refusal instanceof Complaint || !Object.hasOwn(names, plain) ? field : names[plain];
 }

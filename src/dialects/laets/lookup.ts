@@ -5,7 +5,10 @@ import { Complaint } from './faults';
 import type { FilterRule } from './resource';
 import { readInstant } from './written';
 
-const NUMBERS = ['exact', 'in', 'gt', 'gte', 'lt', 'lte', 'range', 'isnull'] as const;
+const COMPARED = ['gt', 'gte', 'lt', 'lte', 'range', 'isnull'] as const;
+const NUMBERS = ['exact', 'in', ...COMPARED] as const;
+/** A time is a stretch of a second: several have no list, but a range. */
+const TIMES = ['exact', ...COMPARED] as const;
 const TEXTS = [
   ...(['exact', 'iexact', 'in', 'contains', 'icontains', 'startswith', 'istartswith'] as const),
   ...(['endswith', 'iendswith', 'isnull'] as const),
@@ -17,7 +20,7 @@ export type Lookup = (typeof NUMBERS)[number] | (typeof TEXTS)[number];
 /** Which lookups a filter of this kind has. */
 export const LOOKUPS: Readonly<Record<FilterRule<string>['kind'], readonly Lookup[]>> = {
   integer: NUMBERS,
-  instant: NUMBERS,
+  instant: TIMES,
   related: NUMBERS,
   text: TEXTS,
   words: CHOICES,
@@ -81,7 +84,7 @@ function numberConditions<F extends string>(field: F, asked: Asked, read: (text:
     if (stretches.length !== bounds.values) throw wrong(asked, 'must be two values with a comma between them');
     return bounds.conditions(first, last).map((condition) => ({ field, ...condition }));
   }
-  return exactly(field, asked, stretches);
+  return exactly(field, stretches);
 }
 
 const atLeast = (value: number) => ({ is: 'at_least', value }) as const;
@@ -100,16 +103,15 @@ const BOUNDS: Partial<
 
 type Limit = { readonly is: 'at_least' | 'below' };
 
-/** A time is a whole second, a number itself. */
-function exactly<F extends string>(field: F, asked: Asked, stretches: readonly Stretch[]): Condition<F>[] {
-  if (stretches.every(({ from, before }) => before === from + 1)) {
+/** A time is a whole second, and there is one of it; a number is itself, and `in` has many. */
+function exactly<F extends string>(field: F, stretches: readonly Stretch[]): Condition<F>[] {
+  const [time] = stretches;
+  if (!time || time.before === time.from + 1) {
     return [{ field, is: 'one_of', values: stretches.map(({ from }) => from) }];
   }
-  const [only, second] = stretches;
-  if (!only || second) throw wrong(asked, 'must be one time; use range for several');
   return [
-    { field, ...atLeast(only.from) },
-    { field, ...below(only.before) },
+    { field, ...atLeast(time.from) },
+    { field, ...below(time.before) },
   ];
 }
 

@@ -29,8 +29,11 @@ interface RestDoor {
 export function laetsRest({ registerRoutes, openApi, onBug, ...settings }: RestDoor): Router {
   const api = Router({ caseSensitive: true });
   api.use(placeDoor({ ...settings, release: openApi.info.version }));
+  const unrouted = refuseUnrouted(openApi);
+  // Where the schema is, other addresses have an id: a PUT would look for an object called so, and tell that there is none.
+  api.put('/:resource/schema', unrouted);
   registerRoutes(api);
-  api.use(refuseUnrouted(openApi));
+  api.use(unrouted);
   api.use(answerDoorErrors(onBug));
 
   const router = Router({ caseSensitive: true });

@@ -32,9 +32,13 @@ export const RETURN_OPERATIONS = {
     if (!opened) throw new Error('a return was opened for no item');
     return told(asked, opened);
   },
-  /** One return for each item, all of them or none (contract, section 4.1, path a). */
+  /**
+   * One return for each item, all of them or none (contract, section 4.1, path a). Its answer tells the order: who may not read that
+   * is refused before anything is done.
+   */
   async createReturns(asked) {
     const { services, caller, addresses, body } = asked;
+    services.merchant.requireOrders(caller);
     const opened = await services.itemReturns.open(caller, readNewReturns(idIn(asked.id), body));
     const [first] = opened;
     if (!first) throw new Error('returns were opened for no item');

@@ -17,11 +17,25 @@ export function schemaOf(resource: Resource<string, string>): SchemaShape {
     fields: Object.fromEntries(Object.entries(resource.fields).map(([field, rule]) => [field, fieldOf(field, rule)])),
     filtering: Object.fromEntries(Object.keys(resource.filters).map((filter) => [filter, ALL_LOOKUPS])),
     methods: [
-      { doc_html: '', doc_text: `Lists or makes objects of ${name}.`, regex: `^/v1/${name}/$` },
-      { doc_html: '', doc_text: `Tells or changes one object of ${name}.`, regex: `^/v1/${name}/(?P<pk>\\d+)/$` },
+      { doc_html: '', doc_text: `${deedsOf(listMethods, LIST_DEEDS)} objects of ${name}.`, regex: `^/v1/${name}/$` },
+      {
+        doc_html: '',
+        doc_text: `${deedsOf(detailMethods, DETAIL_DEEDS)} one object of ${name}.`,
+        regex: `^/v1/${name}/(?P<pk>\\d+)/$`,
+      },
     ],
     ordering: Object.keys(resource.ordering),
   };
+}
+
+/** What each method does to all objects of a resource, and to one. */
+const LIST_DEEDS: Readonly<Record<string, string>> = { get: 'lists', post: 'makes' };
+const DETAIL_DEEDS: Readonly<Record<string, string>> = { get: 'tells', put: 'changes' };
+
+/** Such as "Lists or makes". */
+function deedsOf(methods: readonly string[], deeds: Readonly<Record<string, string>>): string {
+  const words = methods.flatMap((method) => deeds[method] ?? []).join(' or ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function fieldOf(name: string, rule: FieldRule): FieldShape {

@@ -126,7 +126,7 @@ describe('single sign-on', () => {
     strict.clock.set(NOW);
   });
 
-  test('its token is good at the address that tells who is calling', async () => {
+  test('its token is good for what needs no scope: who is calling, the merchant, the schemas', async () => {
     const { body } = await ask(strict, query(), none);
     const token = String(body?.['access_token']);
     const nonce = String(Math.floor(NOW / 1000));
@@ -139,6 +139,13 @@ describe('single sign-on', () => {
       status: 200,
       body: { id: body?.['id'], username: 'user@example.com' },
     });
+    const statusAt = async (path: string) => (await ask(strict, `/v1/${path}/`, { headers })).status;
+    for (const path of ['merchant', 'merchant/1', 'merchant/schema', 'return/schema', 'order/schema']) {
+      expect([path, await statusAt(path)]).toEqual([path, 200]);
+    }
+    for (const path of ['return', 'return/1', 'refund', 'merchant_order', 'order', 'order_item', 'transaction']) {
+      expect([path, await statusAt(path)]).toEqual([path, 403]);
+    }
   });
 
   /** What is proved, as the contract puts it together (section 1). */

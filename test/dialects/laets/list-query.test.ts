@@ -98,7 +98,8 @@ test.each<[Record<string, unknown>, number, string]>([
   [{ id__range: '5,6,7' }, 71003, 'id__range'],
   [{ sent_on: '2026-02-30' }, 71003, 'sent_on'],
   [{ sent_on: 'yesterday' }, 71003, 'sent_on'],
-  [{ sent_on__in: '2026-01-01,2026-01-02' }, 71003, 'sent_on__in'],
+  [{ sent_on__in: '2026-01-01,2026-01-02' }, 71006, 'sent_on__in'],
+  [{ sent_on__in: '2026-01-01' }, 71006, 'sent_on__in'],
   [{ sent_on__isnull: 'maybe' }, 71003, 'sent_on__isnull'],
   [{ order: '/v1/refund/9/' }, 71003, 'order'],
   [{ limit: '-1' }, 71003, 'limit'],
@@ -181,8 +182,31 @@ test('amounts and times are written as the platform writes them', () => {
 
 test('numbers of objects are read from addresses, and from nothing that only looks like one', () => {
   expect([idOfUri('/v1/return/5/', 'return'), idOfUri('http://h:1//v1//return/5', 'return')]).toEqual([5, 5]);
-  for (const text of ['/v1/refund/5/', '/v1/return/x/', '/v1/return/5/accept/', 'return/5', 'ftp://h/v1/return/5/']) {
-    expect(idOfUri(text, 'return')).toBeUndefined();
+  const behind = ['https://h/gateway/v1/return/5/', 'https://h:1/a//b_c/v1/return/5', 'https://h/v1/v1/return/5/'];
+  expect(behind.map((text) => idOfUri(text, 'return'))).toEqual([5, 5, 5]);
+  for (const text of [
+    ...[
+      '/v1/refund/5/',
+      '/v1/return/x/',
+      '/v1/return/5/accept/',
+      'return/5',
+      'ftp://h/v1/return/5/',
+      'https:///v1/return/5/',
+    ],
+    ...[
+      'https://h/gateway/v1/refund/5/',
+      'https://h/gateway/return/5/',
+      'https://h/gatewayv1/return/5/',
+      'https://h/a/v2/return/5/',
+    ],
+    ...[
+      'https://h/?x=/v1/return/5/',
+      'https://h/a?x/v1/return/5/',
+      'https://h/#/v1/return/5/',
+      '/gateway/v1/return/5/',
+    ],
+  ]) {
+    expect([text, idOfUri(text, 'return')]).toEqual([text, undefined]);
   }
   expect(idIn('5')).toBe(5);
   for (const text of ['0', '-1', '5a', '', '1'.repeat(16)]) expect(() => idIn(text)).toThrow('nothing of this number');

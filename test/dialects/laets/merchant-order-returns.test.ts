@@ -50,11 +50,15 @@ test('an item stays a return in progress until its return is off', async () => {
   expect(await status()).toMatchObject({ status: '110', status_localized: 'Received' });
 });
 
-test('a buyer may ask, and is answered although he may not read orders by themselves', async () => {
+test('a buyer may ask if he may read orders, for the answer is one', async () => {
+  expect((await ask({ order_items: [PLATE] }, ORDER, 'buyer')).status).toBe(200);
   const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'b', scopes: ['returns:ask'] });
   Object.assign(market.keys, { buyer: key });
-  expect((await ask({ order_items: [BRICK] }, ORDER, 'buyer')).status).toBe(200);
+  expect(faultIn(await ask({ order_items: [BRICK] }, ORDER, 'buyer'))).toEqual({
+    ...{ status: 403, text: 'this credential lacks the scope orders:read' },
+  });
   expect((await market.as('buyer', '/v1/return/1/get_merchant_order/')).status).toBe(403);
+  expect((await market.as('seller', '/v1/return/')).body).toMatchObject({ meta: { total_count: 1 } });
 });
 
 test.each([

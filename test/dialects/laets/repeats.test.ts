@@ -39,14 +39,19 @@ test('returns of several items are made once', async () => {
   expect(await count('return')).toBe(2);
 });
 
-test('a repeat is told what the first was told, whatever happened since', async () => {
+test('the repeat of a return is told what the first was told, that of a refund how it stands now', async () => {
   const opened = await send('return/', { order_item: 12 }, 'open');
   await send('return/1/accept/', {}, 'accept');
   const refunded = await send('refund/', { merchant_order: 7, return_requests: [1] }, 'refund');
   await gateway.drain();
   expect((await send('return/', { order_item: 12 }, 'open')).text).toBe(opened.text);
-  expect((await send('refund/', { merchant_order: 7, return_requests: [1] }, 'refund')).text).toBe(refunded.text);
-  expect((await ask(gateway, '/v1/refund/1/')).body).toMatchObject({ status: 'complete' });
+  expect(refunded.body).toMatchObject({ status: 'pending' });
+  const { body: now } = await ask(gateway, '/v1/refund/1/');
+  expect(now).toMatchObject({ status: 'complete' });
+  for (const sync of [undefined, false, true]) {
+    const again = await send('refund/', { merchant_order: 7, return_requests: [1], sync }, 'refund');
+    expect([sync, again.status, again.body]).toEqual([sync, 201, now]);
+  }
 });
 
 test('an action that was taken is told again, and not refused as one that was taken already', async () => {

@@ -215,6 +215,34 @@ describe('the body of an action (our choice LAETS-11)', () => {
     }
   });
 
+  test('names the item that is shown, whatever other lines the return has from another door', async () => {
+    const { caller, services } = gateway;
+    const lines = [PLATE, BRICK].map((lineId) => ({ lineId, quantity: 1 }));
+    await services.returns.open(caller, { orderId: ORDER, goodsBack: true, lines });
+    const { order_item: shown } = (await as('seller', '/v1/return/1/')).body as { order_item: { id: number } };
+    expect(shown.id).toBe(PLATE);
+    for (const action of ['accept', 'received', 'close', 'reopen', 'cancel']) {
+      expect(faultIn(await act(1, action, 'seller', { order_items: [BRICK] }))).toEqual({
+        ...{ status: 400, code: 71002, text: 'order_items: there is no such item' },
+      });
+      expect(await act(1, action, 'seller', { order_items: [PLATE] })).toMatchObject({ status: 200 });
+    }
+  });
+
+  test('is not blamed for what the return itself stands in the way of', async () => {
+    await open();
+    await act(1, 'cancel');
+    await open();
+    expect(faultIn(await act(1, 'reopen'))).toEqual({
+      ...{ status: 400, code: 71003, text: 'the item is in a return already, or was given back' },
+    });
+    await act(2, 'accept');
+    await as('seller', '/v1/refund/', { body: { merchant_order: ORDER, return_requests: [2] } });
+    expect(faultIn(await act(2, 'cancel'))).toEqual({
+      ...{ status: 400, code: 71001, text: 'refunds of 7.20 EUR rest on return 2; cancel them first' },
+    });
+  });
+
   test('only accept may change the type, and only when it accepts', async () => {
     await open();
     for (const action of ['received', 'close', 'seller_close', 'cancel', 'reopen']) {

@@ -59,6 +59,18 @@ test('every filter and every ordering of the schema is answered', async () => {
   }
 });
 
+test.each<readonly [string, string, string]>([
+  ['return', 'Lists or makes objects of return.', 'Tells or changes one object of return.'],
+  ['refund', 'Lists or makes objects of refund.', 'Tells one object of refund.'],
+  ...['merchant', 'merchant_order', 'order', 'order_item', 'transaction', 'app_transaction'].map(
+    (name) => [name, `Lists objects of ${name}.`, `Tells one object of ${name}.`] as const,
+  ),
+])('the schema of %s tells what its methods do, and no more', async (name, ofList, ofDetail) => {
+  const { body } = await market.as('seller', `/v1/${name}/schema/`);
+  const methods = body?.['methods'] as { doc_text: string }[];
+  expect(methods.map(({ doc_text: text }) => text)).toEqual([ofList, ofDetail]);
+});
+
 test('the description of the API names the same filters', () => {
   const file = path.join(__dirname, '..', '..', '..', 'generated', 'laets', 'openapi.json');
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -28,7 +28,10 @@ const CHANGES: [path: string, scopes: Scope[], status: number, body?: object][] 
   ['merchant_order/8/cancel/', ['orders:write'], 403],
   ['merchant_order/7/send/', ['orders:write'], 403],
   ['merchant_order/7/send/', ['orders:read'], 403],
-  ['merchant_order/7/return/', ['returns:write'], 200, { order_items: [11] }],
+  ['merchant_order/7/return/', ['returns:write', 'orders:read'], 200, { order_items: [11] }],
+  ['merchant_order/7/return/', ['returns:ask', 'orders:read'], 200, { order_items: [11] }],
+  ['merchant_order/7/return/', ['returns:write'], 403, { order_items: [11] }],
+  ['merchant_order/7/return/', ['returns:ask'], 403, { order_items: [11] }],
   ['return/', ['returns:ask'], 201, { order_item: 11 }],
   ['return/', ['orders:write', 'refunds:create'], 403, { order_item: 11 }],
   ['return/1/received/', ['returns:write'], 200],
@@ -55,10 +58,28 @@ test.each(CHANGES)('%s with %j is %i', async (...change) => {
   expect((await state()) === before).toBe(status === 403);
 });
 
-test('a PUT of who may not read returns changes nothing', async () => {
-  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: ['returns:write'] });
+test.each<[Scope, number]>([
+  ['returns:write', 202],
+  ['returns:ask', 403],
+  ['returns:read', 403],
+  ['orders:write', 403],
+])('with %s alone a PUT is %i, and what is refused is not done', async (scope, status) => {
+  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: [scope] });
   const headers = { authorization: withToken(key) };
   const told = await ask(gateway, '/v1/return/1/', { method: 'PUT', body: { comment: 'x' }, headers });
-  expect(told.status).toBe(403);
-  expect((await ask(gateway, '/v1/return/1/')).body).toMatchObject({ comment: '' });
+  expect(told.status).toBe(status);
+  expect((await ask(gateway, '/v1/return/1/')).body).toMatchObject({ comment: status === 202 ? 'x' : '' });
+});
+
+test.each<[Scope, number]>([
+  ['returns:write', 200],
+  ['returns:ask', 200],
+  ['returns:read', 200],
+  ['orders:read', 403],
+])('with %s alone, looking at returns is %i', async (scope, status) => {
+  const { key } = await gateway.services.credentials.addKey({ shop: 'north', name: 'few', scopes: [scope] });
+  const headers = { authorization: withToken(key) };
+  for (const path of ['return/1/', 'return/']) {
+    expect([path, (await ask(gateway, `/v1/${path}`, { headers })).status]).toEqual([path, status]);
+  }
 });

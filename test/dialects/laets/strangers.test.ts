@@ -177,6 +177,23 @@ describe.each([
     }
   });
 
+  test('has a schema that is for reading alone', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'POST']) {
+      const told = await send(`${name}/schema/`, { method, ...(method === 'DELETE' ? {} : { body: {} }) });
+      expect([method, told.status, told.text, told.headers.allow]).toEqual([method, 405, '', 'GET, HEAD, OPTIONS']);
+    }
+    expect((await send(`${name}/schema/`)).status).toBe(200);
+  });
+
+  test('has no filter that is passed over behind a thousand others', async () => {
+    const told = await send(`${name}/?${'&'.repeat(1100)}colour=red`);
+    expect(faultIn(told)).toMatchObject({ status: 400, code: 71006 });
+    expect(faultIn(await send(`${name}/?${'format&'.repeat(1100)}limit=x`))).toMatchObject({
+      status: 400,
+      code: 71003,
+    });
+  });
+
   test('has nothing of what is no number', async () => {
     for (const id of ['0', '-1', 'x', '1.0', '1e0', '%00', '7%2F', HUGE]) {
       expect(await send(`${name}/${id}/`)).toMatchObject({ status: 404, text: '' });

@@ -1,6 +1,7 @@
 /** What laets' clients meet before any of their requests is understood: addresses, methods, headers, languages. */
 import { startGateway, type GatewayUnderTest } from '../../gateway-under-test';
 import { ask } from './client';
+import { BRICK, marketOrder, ORDER } from './shop';
 
 let gateway: GatewayUnderTest;
 beforeAll(async () => void (gateway = await startGateway({ doors: [] })));
@@ -74,11 +75,24 @@ test('objects name themselves on the origin that the caller used', async () => {
   expect(body).toMatchObject({ resource_uri: `http://refunds.example:8080/v1/user/${String(body?.['id'])}/` });
 });
 
-test('behind a proxy they name themselves as PUBLIC_URL says', async () => {
+test('they name themselves on a host with an underscore too, as containers call each other', async () => {
+  const { body } = await ask(gateway, '/v1/user/me/', { headers: { host: 'refund_gateway:3000' } });
+  expect(body).toMatchObject({ resource_uri: `http://refund_gateway:3000/v1/user/${String(body?.['id'])}/` });
+});
+
+test('behind a proxy they name themselves as PUBLIC_URL says, whatever the caller used, and are known by that name', async () => {
   const behind = await startGateway({ doors: [], environment: { PUBLIC_URL: 'https://refunds.example/api/' } });
   try {
-    const { body } = await ask(behind, '/v1/user/me/');
+    const { body } = await ask(behind, '/v1/user/me/', { headers: { host: 'elsewhere.example' } });
     expect(body).toMatchObject({ resource_uri: `https://refunds.example/api/v1/user/${String(body?.['id'])}/` });
+    await behind.services.orders.put(behind.caller, marketOrder());
+    const [item] = (await ask(behind, `/v1/order_item/?id=${BRICK}`)).body?.['objects'] as { resource_uri: string }[];
+    expect(item?.resource_uri).toBe(`https://refunds.example/api/v1/order_item/${BRICK}/`);
+    const opened = await ask(behind, '/v1/return/', { body: { order_item: item?.resource_uri } });
+    expect(opened).toMatchObject({ status: 201, body: { order_item: { id: BRICK } } });
+    const order = encodeURIComponent(`https://refunds.example/api/v1/merchant_order/${ORDER}/`);
+    const found = await ask(behind, `/v1/return/?merchant_order=${order}`);
+    expect(found.body).toMatchObject({ meta: { total_count: 1 } });
   } finally {
     await behind.stop();
   }
