@@ -10,7 +10,7 @@ const SCHEMA = /<xsd:schema\b[\s\S]*<\/xsd:schema>/;
 const PREFIX = /\sxmlns:(?:tns|xsd)="[^"]*"/g;
 const ADDRESS = /(<soap(?:12)?:address\s+location=")([^"]*)(")/g;
 /** What may stand in a Host header. Anything else is not written into a document. */
-const HOST = /^[A-Za-z0-9.-]{1,253}(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?$/;
+const HOST = /^[A-Za-z0-9._-]{1,253}(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?$/;
 
 export interface AddressOptions {
   /** Scheme and host, or more, of the outside; the path of the WSDL's own address is put behind it. */

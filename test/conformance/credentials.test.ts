@@ -106,6 +106,8 @@ describe.each(DOOR_NAMES)('over %s', (door) => {
 
   test('a key that may only ask for returns opens them, looks, closes, cancels and takes up again, and does nothing else', async () => {
     const bearer = await keyWith(['returns:ask']);
+    // With no return there, whose state would have a say as well.
+    await gateway.clear();
     const open: OperationName[] = [];
     for (const operation of OPERATION_NAMES) {
       if ((await codeOf(door, operation, { bearer })) !== 'scope_missing') open.push(operation);
@@ -158,7 +160,7 @@ describe.each(DOOR_NAMES)('over %s', (door) => {
   });
 
   test('no answer repeats a secret', async () => {
-    const secrets = [gateway.key, gateway.key.split('_')[2] ?? '', gateway.login.password, 'Zażółć'];
+    const secrets = [gateway.key, gateway.key.split('_').slice(2).join('_'), gateway.login.password, 'Zażółć'];
     const exchanges = [
       await gateway.doors[door]('putOrder', requestOf('putOrder'), {}),
       await gateway.doors[door]('getOrder', { orderId: 5 }, { credentials: { apiKey: gateway.key } }),

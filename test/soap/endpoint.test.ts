@@ -217,6 +217,11 @@ describe('the WSDL', () => {
     expect([status, text.includes('wsdl:definitions'), text.includes('root:')]).toEqual([200, true, false]);
   });
 
+  test.each(['shop.example', 'refund_gateway:3000', '[::1]:3000'])('repeats the Host "%s"', async (host) => {
+    const { text } = await server.ask('GET', '/soap/v1?wsdl', { host });
+    expect(address(text)).toEqual([`http://${host}/soap/v1`]);
+  });
+
   test.each(['evil"/><x y="', 'a b', 'host:123456'])('does not repeat the Host "%s"', async (host) => {
     const { text } = await server.ask('GET', '/soap/v1?wsdl', { host });
     expect(address(text)).toEqual(['http://localhost:3000/soap/v1']);
