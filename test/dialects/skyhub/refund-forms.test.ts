@@ -72,3 +72,20 @@ test('a payment by a method that is called as something every object has is a fo
   await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [payment] }));
   expect(await forms()).toEqual(['CONSTRUCTOR ORIGINAL_PAYMENT 50', 'VOUCHER VOUCHER 50']);
 });
+
+test('every form that is offered can be chosen by its id, and methods with the same capitals are one form', async () => {
+  const payment = { paymentId: 1, provider: 'simulated', method: 'Straße', amount: '50.00', reference: 's' };
+  const other = { ...payment, paymentId: 2, method: 'strasse', reference: 't' };
+  await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [payment, other] }));
+  expect(await forms()).toEqual(['STRASSE ORIGINAL_PAYMENT 100', 'VOUCHER VOUCHER 100']);
+  const instance = {
+    items: [{ id: '298765432198761-2', quantity: 2 }],
+    action: { id: 'RETURN' },
+    cause: { id: 'ARP', reason: { id: '183' } },
+    refunds: [{ id: 'STRASSE', group: 'ORIGINAL_PAYMENT' }],
+  };
+  expect(await ask(gateway, 'POST', `${SAC}/instances`, { instance })).toMatchObject({
+    status: 201,
+    body: { instance: { refunds: [{ id: 'STRASSE', value: 69.5 }] } },
+  });
+});
