@@ -57,7 +57,7 @@ export function formsOf(order: Order): RefundForm[] {
   return [...[...methods].map((method) => ({ kind: 'original' as const, method })), VOUCHER_INSTEAD];
 }
 
-/** The payments that providers give back in this form; none where a person has to pay it out. */
+/** The payments that providers give back in this form; what else it gives, a person has to pay out. */
 export function automaticPayments(order: Order, { kind, method }: RefundForm): Payment[] {
   if (kind === 'voucher') return [];
   return order.payments.filter((payment) => isAutomatic(payment) && methodWord(payment.method) === method);
@@ -86,12 +86,11 @@ export function offeredForms(shop: FormsOf, order: Order, promised: readonly Cho
   return offered.filter(({ limit }) => limit > 0);
 }
 
+/** What providers can give back, and what a person pays out where there is a way to: a form may have payments of both kinds. */
 function roomOf(order: Order, form: RefundForm): number {
-  const automatic = automaticPayments(order, form);
-  if (automatic.length > 0) return automatic.reduce((sum, payment) => sum + refundableOf(payment), 0);
-  if (payoutOf(form) === undefined) return 0;
   const paid = order.payments.filter(({ method }) => methodWord(method) === form.method);
-  return paid.reduce((sum, payment) => sum + refundableOf(payment), 0);
+  const returnable = payoutOf(form) === undefined ? paid.filter(isAutomatic) : paid;
+  return returnable.reduce((sum, payment) => sum + refundableOf(payment), 0);
 }
 
 function leftOf(order: Order, promised: readonly ChosenForm[]): number {
