@@ -42,6 +42,7 @@ const OWN_SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
   return_not_found: 'The order has no such instance',
   quantity_exceeds_refundable: 'An item has fewer units left than the instance names',
   amount_exceeds_refundable: 'The refund forms cannot give back as much as the items are worth',
+  idempotency_key_reused: 'The Idempotency-Key was used for another request; repeat that one, or take a new key',
   destination_unknown: 'A refund form is none of those that the order offers',
   return_is_exchange: 'An exchange has no refunds',
   order_already_shipped: 'The order is shipped and can no longer be cancelled',
@@ -97,7 +98,9 @@ function writeRefusal(request: Request, response: Response, refusal: Refusal): v
 
 function write(request: Request, response: Response, status: number, sentence: string, code: string): void {
   response.locals['code'] = code;
-  const body = /^\/sac(?![^/?])/.test(request.originalUrl) ? { errors: { detail: sentence } } : { error: sentence };
+  // The path as it was understood: a proxy may write the whole address into the request line.
+  const isSac = /^\/sac(?![^/])/.test(request.baseUrl + request.path);
+  const body = isSac ? { errors: { detail: sentence } } : { error: sentence };
   writeJson(response, status, body, HEADERS[status]);
 }
 
