@@ -50,6 +50,9 @@ const OWN_SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
   transition_not_allowed: 'The instance is in a status that does not allow this',
 };
 
+/** What is asked by these has no body that anybody reads. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 const HEADERS: Readonly<Partial<Record<number, OutgoingHttpHeaders>>> = {
   408: { Connection: 'close' },
   429: { 'Retry-After': '1' },
@@ -89,8 +92,8 @@ function acceptsJson(accept: string | undefined): boolean {
 }
 
 function writeRefusal(request: Request, response: Response, refusal: Refusal): void {
-  // A cursor is ours: one that is none breaks no rule, it cannot be read (SKY-4).
-  const isCursor = refusal.field === 'cursor';
+  // A cursor is ours: one that is none breaks no rule, it cannot be read (SKY-4). It stands in addresses: a body has none.
+  const isCursor = refusal.field === 'cursor' && READS.has(request.method);
   const status = isCursor ? 400 : (OTHER_STATUS[refusal.code] ?? STATUS[refusal.kind]);
   const sentence = SENTENCES[status] ?? OWN_SENTENCES[refusal.code] ?? sentenceOf(refusal);
   write(request, response, status, sentence, refusal.code);

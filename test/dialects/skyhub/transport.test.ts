@@ -207,6 +207,14 @@ describe('a body', () => {
     ['no UTF-8', Buffer.from('{"a":"ção"}', 'latin1'), {}, 415, 'The body is not UTF-8'],
     ['compressed', '{}', { 'content-encoding': 'gzip' }, 415, 'Send the body without Content-Encoding'],
     ['a member twice', '{"instance":{},"instance":{}}', {}, 422, 'instance is given twice'],
+    ['a member called as something of ours twice', '{"cursor":1,"cursor":2}', {}, 422, 'cursor is given twice'],
+    [
+      'a member of an item twice',
+      '{"instance":{"items":[{"id":"1"},{"id":"77-1","id":"77-2","quantity":1}]}}',
+      {},
+      422,
+      'instance.items[1].id is given twice',
+    ],
     ['a list', '[]', {}, 422, 'the body must be an object'],
     ['nothing in it', '{"instance":null}', {}, 422, 'instance must be an object'],
     [
