@@ -67,6 +67,12 @@ export type Name = string;
 export type Reference = string;
 
 /**
+ * text of at most 100 characters
+ * @maxLength 100 must be text of at most 100 characters
+ */
+export type ReferenceOrEmpty = string;
+
+/**
  * text of at most 1000 characters
  * @maxLength 1000 must be text of at most 1000 characters
  */
@@ -1589,14 +1595,16 @@ export type SearchReturnsResponse = FoundReturns;
 
 export interface AmendReturnRequest {
   returnId: Id;
-  /** The shop's own number of the return, unique in the shop. */
-  reference?: Reference;
+  /** The shop's own number of the return, unique in the shop. Empty takes it away; absent, it stays. */
+  reference?: ReferenceOrEmpty;
+  /** In place of the note that was there. Empty takes it away; absent, it stays. */
   note?: Note;
 }
 
 export interface AmendReturnBody {
-  /** The shop's own number of the return, unique in the shop. */
-  reference?: Reference;
+  /** The shop's own number of the return, unique in the shop. Empty takes it away; absent, it stays. */
+  reference?: ReferenceOrEmpty;
+  /** In place of the note that was there. Empty takes it away; absent, it stays. */
   note?: Note;
 }
 

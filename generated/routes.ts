@@ -1501,10 +1501,17 @@ const models: TsoaRoute.Models = {
     },
     additionalProperties: false,
   },
+  ReferenceOrEmpty: {
+    dataType: 'refAlias',
+    type: {
+      dataType: 'string',
+      validators: { maxLength: { errorMsg: 'must be text of at most 100 characters', value: 100 } },
+    },
+  },
   AmendReturnBody: {
     dataType: 'refObject',
     properties: {
-      reference: { ref: 'Reference' },
+      reference: { ref: 'ReferenceOrEmpty' },
       note: { ref: 'Note' },
     },
     additionalProperties: false,

@@ -1,6 +1,7 @@
 /** The environment, read once into one frozen value. A wrong value stops the start with a line that names it. */
 import type { SapoSettings } from './dialects/sapo/settings';
 import type { SkyhubSettings } from './dialects/skyhub/settings';
+import { methodWord } from './domain/refund-form';
 import { DATABASE_URL_FORMS, readDatabaseUrl, type DatabaseUrl } from './persistence/database-url';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -152,9 +153,17 @@ function readSecretsKey(text: string): Buffer {
 const SWITCH = ['off', 'on'] as const;
 /** What commas and slashes part; ids are otherwise whatever the platform calls its causes. */
 const CAUSE = /^[^/,]+\/[^/,]+$/;
-const FORM = /^([\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)*)=([A-Z][A-Z0-9_]*)$/u;
-/** Ids that mean a method already. */
-const GIVEN_FORMS: readonly string[] = ['CREDIT_CARD', 'VOUCHER', 'CASH', 'BANK_TRANSFER', 'CUSTOMER_BALANCE'];
+const FORM = /^([\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)*)=([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)$/u;
+/** Methods whose ids the platform's documents have: they keep them. */
+const KEPT_FORMS: readonly string[] = ['card', 'voucher'];
+/** Ids that mean a method of every shop, until it is given another one. */
+const GIVEN_FORMS: ReadonlyMap<string, string> = new Map([
+  ['CREDIT_CARD', 'card'],
+  ['VOUCHER', 'voucher'],
+  ['CASH', 'cash'],
+  ['BANK_TRANSFER', 'bank_transfer'],
+  ['CUSTOMER_BALANCE', 'customer_balance'],
+]);
 
 function readSkyhub(text: (name: string) => string | undefined): SkyhubSettings {
   const causes = text('SKYHUB_CAUSES');
@@ -183,15 +192,22 @@ function readCauses(text: string): ReadonlySet<string> {
 /** An id twice, or one that means another method, would let a customer choose what he did not mean. */
 function readForms(text: string | undefined): ReadonlyMap<string, string> {
   const pairs = (text?.split(',') ?? []).map((word) => FORM.exec(word.trim()) ?? []);
-  const methods = pairs.map(([, method = '']) => method);
-  const ids = pairs.map(([, , id = '']) => id);
+  // A method has one word, however it is spelled: under another one nothing would ever be looked up.
+  const forms = new Map(pairs.map(([, method = '', id = '']) => [methodWord(method), id]));
   const fits =
-    methods.every((method) => method !== '' && method !== 'card' && method !== 'voucher') &&
-    new Set(methods).size === pairs.length &&
-    new Set(ids).size === pairs.length &&
-    !ids.some((id) => GIVEN_FORMS.includes(id));
-  if (fits) return new Map(methods.map((method, index) => [method, ids[index] ?? '']));
+    pairs.every(({ length }) => length > 0) &&
+    forms.size === pairs.length &&
+    new Set(forms.values()).size === pairs.length &&
+    [...forms.keys()].every((method) => !KEPT_FORMS.includes(method)) &&
+    [...forms].every(([method, id]) => [undefined, method].includes(givenIn(forms, id)));
+  if (fits) return forms;
   return problem('SKYHUB_FORMS', 'pairs method=ID with commas between them, each method and each new ID once');
+}
+
+/** The method that the id means without being told so; undefined where it means none, or the method has another id now. */
+function givenIn(forms: ReadonlyMap<string, string>, id: string): string | undefined {
+  const method = GIVEN_FORMS.get(id);
+  return method === undefined || (forms.has(method) && forms.get(method) !== id) ? undefined : method;
 }
 
 /** A server has no file to keep a key beside, and each instance making its own could not read what the others sealed. */

@@ -63,6 +63,17 @@ describe("SkyHub's door", () => {
   });
 
   test.each([
+    ['transfer=TED', [['bank_transfer', 'TED']]],
+    ['bank_transfer=TED', [['bank_transfer', 'TED']]],
+    ['straße=STREET', [['strasse', 'STREET']]],
+    ['cash=CASH', [['cash', 'CASH']]],
+    ['pix=CASH,cash=MONEY', [['pix', 'CASH'], ['cash', 'MONEY']]], // prettier-ignore
+    ['pix=BOLETO,boleto=PIX', [['pix', 'BOLETO'], ['boleto', 'PIX']]], // prettier-ignore
+  ] as const)('knows the method of %s by the word that payments have for it', (text, forms) => {
+    expect(readConfig({ SKYHUB_FORMS: text }, false).skyhub.forms).toEqual(new Map(forms));
+  });
+
+  test.each([
     ['SKYHUB_CAUSES', 'ARP'],
     ['SKYHUB_CAUSES', 'ARP/183/1'],
     ['SKYHUB_CAUSES', 'ARP/183,'],
@@ -72,7 +83,13 @@ describe("SkyHub's door", () => {
     ['SKYHUB_FORMS', 'pix=INSTANT,'],
     ['SKYHUB_FORMS', 'pix=A,pix=B'],
     ['SKYHUB_FORMS', 'pix=A,boleto=A'],
+    ['SKYHUB_FORMS', 'transfer=A,bank_transfer=B'],
     ['SKYHUB_FORMS', 'pix=CREDIT_CARD'],
+    ['SKYHUB_FORMS', 'pix=VOUCHER'],
+    ['SKYHUB_FORMS', 'pix=CASH'],
+    ['SKYHUB_FORMS', 'pix=CASH,cash=CASH'],
+    ['SKYHUB_FORMS', 'pix=A__2'],
+    ['SKYHUB_FORMS', 'credit_card=CC'],
     ['SKYHUB_FORMS', 'card=AMEX'],
     ['SKYHUB_FORMS', 'voucher=VALE'],
   ])('refuses %s of %s', (name, value) => {

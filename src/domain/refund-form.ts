@@ -40,16 +40,24 @@ const PAYOUTS: ReadonlyMap<string, Destination> = new Map([
   ['voucher', 'voucher'],
 ]);
 
-/** The method of a payment in one spelling: "Gift Card" and "gift-card" are one form. */
+/**
+ * The method of a payment in one spelling: "Gift Card" and "gift-card" are one form. What has the same capitals is one form too,
+ * such as "Straße" and "strasse": platforms that write methods in capitals could not tell them apart.
+ */
 export function methodWord(method: string): string {
-  const word = method
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_');
+  // Letter by letter: what stands beside a letter must not change it.
+  const letters = Array.from(method.normalize('NFC'), (one) => one.toLowerCase().toUpperCase().toLowerCase());
+  const word = letters.join('').replace(/[^\p{L}\p{N}]+/gu, '_');
   return OTHER_WORDS.get(word) ?? word;
 }
 
-/** The payments that providers give back in this form; none where a person has to pay it out. */
+/** Every form that the order could have, whatever is left of it: as it was paid, in the order of the payments, and a voucher. */
+export function formsOf(order: Order): RefundForm[] {
+  const methods = new Set(order.payments.map(({ method }) => methodWord(method)));
+  return [...[...methods].map((method) => ({ kind: 'original' as const, method })), VOUCHER_INSTEAD];
+}
+
+/** The payments that providers give back in this form; what else it gives, a person has to pay out. */
 export function automaticPayments(order: Order, { kind, method }: RefundForm): Payment[] {
   if (kind === 'voucher') return [];
   return order.payments.filter((payment) => isAutomatic(payment) && methodWord(payment.method) === method);
@@ -70,23 +78,19 @@ type FormsOf = Pick<Shop, 'offersVouchers'>;
  */
 export function offeredForms(shop: FormsOf, order: Order, promised: readonly ChosenForm[]): OfferedForm[] {
   const left = leftOf(order, promised);
-  const methods = new Set(order.payments.map(({ method }) => methodWord(method)));
-  const original = [...methods].map((method) => {
-    const form = { kind: 'original', method } as const;
-    const room =
-      roomOf(order, form) - sumOf(promised.filter((one) => one.kind === 'original' && one.method === method));
+  const offered = formsOf(order).map((form) => {
+    if (form.kind === 'voucher') return { ...form, limit: shop.offersVouchers ? left : 0 };
+    const room = roomOf(order, form) - sumOf(promised.filter((one) => isSame(one, form)));
     return { ...form, limit: Math.min(left, room) };
   });
-  const voucher = shop.offersVouchers ? [{ ...VOUCHER_INSTEAD, limit: left }] : [];
-  return [...original, ...voucher].filter(({ limit }) => limit > 0);
+  return offered.filter(({ limit }) => limit > 0);
 }
 
+/** What providers can give back, and what a person pays out where there is a way to: a form may have payments of both kinds. */
 function roomOf(order: Order, form: RefundForm): number {
-  const automatic = automaticPayments(order, form);
-  if (automatic.length > 0) return automatic.reduce((sum, payment) => sum + refundableOf(payment), 0);
-  if (payoutOf(form) === undefined) return 0;
   const paid = order.payments.filter(({ method }) => methodWord(method) === form.method);
-  return paid.reduce((sum, payment) => sum + refundableOf(payment), 0);
+  const returnable = payoutOf(form) === undefined ? paid.filter(isAutomatic) : paid;
+  return returnable.reduce((sum, payment) => sum + refundableOf(payment), 0);
 }
 
 function leftOf(order: Order, promised: readonly ChosenForm[]): number {

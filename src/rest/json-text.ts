@@ -9,7 +9,7 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 /** Such characters come as an escape, or stand in the text as one of the two that UTF-8 can write. */
 const MAYBE_NOT_XML = /\\u|[\uFFFE\uFFFF]/;
 
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/g;
 
 /** Refuses text that is not JSON, names that stand twice in an object, and characters that XML lacks. */
 export function parseJson(text: string): unknown {
@@ -44,26 +44,57 @@ function isExact(token: string): boolean {
   return token.startsWith('"') || PLAIN_WHOLE.test(token);
 }
 
+/** An object or a list that is not closed yet. */
+interface Open {
+  /** The names that an object has so far; absent of a list. */
+  readonly names?: Set<string>;
+  /** Where its reader is: the name of the member, as it was written, or the place in the list. */
+  at: string | number;
+}
+
 /** JSON.parse lets the last of two equal names win: of two amounts, another reader may have checked the first. */
 function refuseRepeatedNames(text: string): void {
-  const open: (Set<string> | undefined)[] = [];
+  const open: Open[] = [];
   let latest = '';
   for (const [token] of text.matchAll(TOKENS)) {
+    const inner = open.at(-1);
     if (token === '{' || token === '[') {
       if (open.length === MAX_DEPTH) {
         throw new Refusal('request_malformed', `the body must not be nested deeper than ${MAX_DEPTH}`);
       }
-      open.push(token === '{' ? new Set() : undefined);
+      open.push(token === '{' ? { names: new Set(), at: '' } : { at: 0 });
     } else if (token === '}' || token === ']') open.pop();
-    else if (token === ':') refuseSecond(latest, open.at(-1));
-    else latest = token;
+    else if (token === ',') passEntry(inner);
+    else if (token === ':' && inner) {
+      inner.at = latest;
+      refuseSecond(inner, open);
+    } else latest = token;
   }
 }
 
-function refuseSecond(quoted: string, seen: Set<string> | undefined): void {
-  const name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
-  if (seen?.has(name)) throw new Refusal('request_invalid', `${name} is given twice`, name);
-  seen?.add(name);
+/** In an object, what follows is a name. */
+function passEntry(inner: Open | undefined): void {
+  if (typeof inner?.at === 'number') inner.at++;
+}
+
+function refuseSecond({ names, at }: Open, open: readonly Open[]): void {
+  const name = nameIn(at);
+  if (names?.has(name)) {
+    const path = open.reduce((outer, one) => outer + stepTo(outer, one), '');
+    throw new Refusal('request_invalid', `${path} is given twice`, path);
+  }
+  names?.add(name);
+}
+
+function stepTo(outer: string, { at }: Open): string {
+  if (typeof at === 'number') return `[${at}]`;
+  return outer === '' ? nameIn(at) : `.${nameIn(at)}`;
+}
+
+/** The name that this token writes, which may be in disguise. */
+function nameIn(quoted: string | number): string {
+  const token = String(quoted);
+  return token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
 }
 
 function refuseUnwritable(value: unknown, path: string): void {

@@ -4,7 +4,7 @@
  * is taken up again is promised anew what none of its refunds holds.
  */
 import type { Caller } from '../domain/access';
-import { planParts } from '../domain/allocation';
+import { automaticallyRefundable, planParts, type Strategy } from '../domain/allocation';
 import type { Order } from '../domain/order';
 import type { Refund } from '../domain/refund';
 import {
@@ -19,7 +19,7 @@ import { partFor, refundState } from '../domain/refund';
 import { Refusal } from '../domain/refusal';
 import { sourceTypeOf, type Return } from '../domain/return';
 import { newAutomaticParts, newManualPart, returnContent } from './new-refund';
-import type { ReadStores, Stores } from './ports';
+import type { NewRefund, ReadStores, Stores } from './ports';
 import { addRefund } from './refund-adding';
 import type { FoundSource } from './refund-source';
 import { cancelRefund } from './refund-steps';
@@ -65,7 +65,7 @@ export function owedIn(order: Order, { payback = [], committed }: Return, worth:
   return fillForms({ offersVouchers: true }, order, [], payback, worth - committed);
 }
 
-/** One refund for each chosen form that gives anything, of a return just accepted or taken up again; answers it as it stands then. */
+/** The refunds of each chosen form that gives anything, of a return just accepted or taken up again; answers it as it stands then. */
 export async function payBack(
   stores: Stores,
   caller: Caller,
@@ -74,29 +74,46 @@ export async function payBack(
   at: number,
 ): Promise<Return> {
   const { strategy } = await shopOf(stores, caller.shop);
+  const { payback = [] } = accepted;
   let { lastOrdinal } = accepted;
-  for (const form of accepted.payback ?? []) {
-    if (form.amount === 0) continue;
+  for (const refund of payback.flatMap((form) => refundsIn(order, form, strategy))) {
     const source: FoundSource = {
       sourceType: sourceTypeOf(accepted.kind),
       sourceId: accepted.id,
       order,
       returned: { ...accepted, lastOrdinal },
     };
-    const content = returnContent(source, form.amount);
-    const payments = automaticPayments(order, form);
-    const destination = payments.length === 0 ? payoutOf(form) : undefined;
-    const transactions =
-      destination === undefined
-        ? newAutomaticParts(planParts(form.amount, payments, strategy, order.currency))
-        : [newManualPart(form.amount, { destination })];
-    const method = destination === undefined ? 'automatic' : 'manual';
-    const made = { method, amount: form.amount, content, transactions } as const;
+    const made = { ...refund, content: returnContent(source, refund.amount) };
     ({ ordinal: lastOrdinal } = await addRefund(stores, caller, source, made, {}, at));
   }
-  const { payback = [] } = accepted;
   const committed = accepted.committed + payback.reduce((sum, { amount }) => sum + amount, 0);
   return { ...accepted, committed, lastOrdinal };
+}
+
+/** What the form gives: an automatic refund as far as providers can give its payments back, and the rest as a manual one. */
+function refundsIn(
+  order: Order,
+  form: ChosenForm,
+  strategy: Strategy,
+): Pick<NewRefund, 'method' | 'amount' | 'transactions'>[] {
+  const payments = automaticPayments(order, form);
+  const destination = payoutOf(form);
+  const automatic = destination === undefined ? form.amount : Math.min(form.amount, automaticallyRefundable(payments));
+  const byHand = form.amount - automatic;
+  return [
+    ...(automatic > 0
+      ? [
+          {
+            method: 'automatic' as const,
+            amount: automatic,
+            transactions: newAutomaticParts(planParts(automatic, payments, strategy, order.currency)),
+          },
+        ]
+      : []),
+    ...(byHand > 0 && destination !== undefined
+      ? [{ method: 'manual' as const, amount: byHand, transactions: [newManualPart(byHand, { destination })] }]
+      : []),
+  ];
 }
 
 /** Cancels the refunds of a return that wait for confirmation: nobody has decided to send them. */

@@ -122,7 +122,19 @@ test.each([
   ['gift-card', 'gift_card'],
   ['transfer', 'bank_transfer'],
   ['Cartão', 'cartão'],
+  ['Straße', 'strasse'],
+  ['STRASSE', 'strasse'],
   ['constructor', 'constructor'],
 ])('%s is the method %s', (method, word) => {
   expect(methodWord(method)).toBe(word);
+});
+
+test('methods that are one in capitals are one method, whatever letters they are of', () => {
+  const mistaken: string[] = [];
+  for (let code = 0; code <= 0x1ffff; code++) {
+    const word = methodWord(String.fromCodePoint(code));
+    if (methodWord(word.toUpperCase()) !== word) mistaken.push(word);
+  }
+  expect(mistaken).toEqual([]);
+  expect(methodWord('ΝΟΜΟΣ')).toBe(methodWord('νομος'));
 });

@@ -47,6 +47,21 @@ test.each<[string, string, Ask, number, object]>([
     400,
     { field: 'amount' },
   ],
+  [
+    'a name given twice, inside of lists and objects that have others',
+    '/refunds/manual',
+    { text: '{"a":{"x":[1,"],",{}]},"lines":[[],{"b":1},{"q":[{"\\u0061mount":[1,2],"c":{"c":3},"amount":4}]}]}' },
+    400,
+    { field: 'lines[2].q[0].amount', detail: 'lines[2].q[0].amount is given twice' },
+  ],
+  [
+    'a name given twice that every object has',
+    '/refunds/manual',
+    { text: '{"__proto__":{"constructor":1,"constructor":2}}' },
+    400,
+    { field: '__proto__.constructor' },
+  ],
+  ['a name given twice in a list', '/refunds/manual', { text: '[0,{"a":1,"a":2}]' }, 400, { field: '[1].a' }],
   ['a path with broken escapes', '/refunds/%zz', {}, 400, { code: 'request_malformed' }],
   ['no credentials', '/refunds', { headers: { Authorization: '' } }, 401, { code: 'credentials_missing' }],
   [

@@ -94,7 +94,11 @@ const OPERATION_CALLS = {
   searchOrders: async ({ sources }, caller, request) => foundOrders(await sources.orders(caller, orderSearch(request))),
   searchReturns: async ({ sources }, caller, request) =>
     foundReturns(await sources.returns(caller, returnSearch(request))),
-  amendReturn: async ({ returns }, caller, wish) => returnShape(await returns.amend(caller, wish), true),
+  amendReturn: async ({ returns }, caller, { returnId, reference, note }) => {
+    // Empty text takes away what was written; SOAP has no other word for it.
+    const texts = present({ reference: reference === '' ? null : reference, note: note === '' ? null : note });
+    return returnShape(await returns.amend(caller, { returnId, ...texts }), true);
+  },
   closeReturnAnyway: async ({ returns }, caller, wish) => returnShape(await returns.closeAnyway(caller, wish), true),
 } satisfies { [N in OperationName]: OperationCall<N> };
 

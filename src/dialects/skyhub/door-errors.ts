@@ -42,12 +42,16 @@ const OWN_SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
   return_not_found: 'The order has no such instance',
   quantity_exceeds_refundable: 'An item has fewer units left than the instance names',
   amount_exceeds_refundable: 'The refund forms cannot give back as much as the items are worth',
+  idempotency_key_reused: 'The Idempotency-Key was used for another request; repeat that one, or take a new key',
   destination_unknown: 'A refund form is none of those that the order offers',
   return_is_exchange: 'An exchange has no refunds',
   order_already_shipped: 'The order is shipped and can no longer be cancelled',
   return_has_refunds: 'A refund of the instance is under way or was paid',
   transition_not_allowed: 'The instance is in a status that does not allow this',
 };
+
+/** What is asked by these has no body that anybody reads. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 const HEADERS: Readonly<Partial<Record<number, OutgoingHttpHeaders>>> = {
   408: { Connection: 'close' },
@@ -88,8 +92,8 @@ function acceptsJson(accept: string | undefined): boolean {
 }
 
 function writeRefusal(request: Request, response: Response, refusal: Refusal): void {
-  // A cursor is ours: one that is none breaks no rule, it cannot be read (SKY-4).
-  const isCursor = refusal.field === 'cursor';
+  // A cursor is ours: one that is none breaks no rule, it cannot be read (SKY-4). It stands in addresses: a body has none.
+  const isCursor = refusal.field === 'cursor' && READS.has(request.method);
   const status = isCursor ? 400 : (OTHER_STATUS[refusal.code] ?? STATUS[refusal.kind]);
   const sentence = SENTENCES[status] ?? OWN_SENTENCES[refusal.code] ?? sentenceOf(refusal);
   write(request, response, status, sentence, refusal.code);
@@ -97,7 +101,9 @@ function writeRefusal(request: Request, response: Response, refusal: Refusal): v
 
 function write(request: Request, response: Response, status: number, sentence: string, code: string): void {
   response.locals['code'] = code;
-  const body = /^\/sac(?![^/?])/.test(request.originalUrl) ? { errors: { detail: sentence } } : { error: sentence };
+  // The path as it was understood: a proxy may write the whole address into the request line.
+  const isSac = /^\/sac(?![^/])/.test(request.baseUrl + request.path);
+  const body = isSac ? { errors: { detail: sentence } } : { error: sentence };
   writeJson(response, status, body, HEADERS[status]);
 }
 

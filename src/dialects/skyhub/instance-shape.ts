@@ -44,7 +44,9 @@ export function instanceBody(
   { forms: ids }: SkyhubSettings,
 ): InstanceBody {
   const rows =
-    refunds.length > 0 ? refunds.flatMap((refund) => rowsOf(order, refund, ids)) : promisedRows(returned, ids);
+    refunds.length > 0
+      ? refunds.flatMap((refund) => rowsOf(order, returned, refund, ids))
+      : promisedRows(returned, ids);
   // Another platform may have said something of its own about it.
   const said: Said = { ...unsaid(returned), ...(JSON.parse(returned.said ?? '{}') as Partial<Said>) };
   const changes = refunds.flatMap(({ transactions }) => transactions.map(({ updatedAt }) => updatedAt));
@@ -95,10 +97,10 @@ function promisedRows({ state, payback = [], currency }: Return, ids: Ids): Inst
 }
 
 /** One row for each form that the refund is carried out in. */
-function rowsOf(order: Order, { transactions, currency }: Refund, ids: Ids): InstanceRefundBody[] {
+function rowsOf(order: Order, returned: Return, { transactions, currency }: Refund, ids: Ids): InstanceRefundBody[] {
   const forms = new Map<string, Transaction[]>();
   for (const transaction of transactions) {
-    const method = methodOf(order, transaction);
+    const method = methodOf(order, returned, transaction);
     forms.set(method, [...(forms.get(method) ?? []), transaction]);
   }
   return [...forms].map(([method, parts]) => {
@@ -108,11 +110,19 @@ function rowsOf(order: Order, { transactions, currency }: Refund, ids: Ids): Ins
   });
 }
 
-/** A payment that is no longer part of the order has nothing given back to it; its refund was declined or cancelled. */
-function methodOf({ payments }: Order, { paymentId, destination }: Transaction): string {
+/**
+ * How the money goes back. Of a payment that is no longer part of the order nothing is given; its refund was declined or cancelled,
+ * and is told in the form that the customer chose for it, or by whoever was to carry it out.
+ */
+function methodOf({ payments }: Order, { payback = [] }: Return, transaction: Transaction): string {
+  const { paymentId, destination, way, provider, amount } = transaction;
   if (destination !== undefined) return destination;
   const payment = payments.find(({ id }) => id === paymentId);
-  return methodWord(payment?.method ?? '');
+  if (payment) return methodWord(payment.method);
+  const paid = new Set(payments.map(({ method }) => methodWord(method)));
+  const lost = payback.filter(({ kind, method }) => kind === 'original' && !paid.has(method));
+  const chosen = lost.find((form) => form.amount === amount) ?? lost[0];
+  return chosen?.method ?? methodWord(way ?? provider ?? 'other');
 }
 
 interface Row {

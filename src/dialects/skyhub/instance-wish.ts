@@ -53,7 +53,7 @@ export function openingWish(instance: Members, order: Order, settings: SkyhubSet
   const reason = namedIn(membersOf(instance['cause'], 'instance.cause'), 'instance.cause.reason', knownName);
   requireTaken(settings, cause.id, reason.id);
   const note = optionalText(instance, 'instance.additional_note', LONGEST_NOTE);
-  const payback = formsIn(instance, settings);
+  const payback = formsIn(instance, order, settings);
   const said: Said = { action, cause: { ...cause, reason }, ...(note === undefined ? {} : { note }) };
   return {
     orderId: order.id,
@@ -68,14 +68,14 @@ export function openingWish(instance: Members, order: Order, settings: SkyhubSet
 
 const ACTION_IDS = Object.keys(ACTION_NAMES) as ActionId[];
 
-/** The forms that the client chose, by their (id, group); none where the member is absent. */
-export function formsIn(instance: Members, { forms: ids }: SkyhubSettings): RefundForm[] {
+/** The forms of the order that the client chose, by their (id, group); none where the member is absent. */
+export function formsIn(instance: Members, order: Order, { forms: ids }: SkyhubSettings): RefundForm[] {
   if (memberAt(instance, 'instance.refunds') === undefined) return [];
   return listIn(instance, 'instance.refunds').map((given, index) => {
     const path = `instance.refunds[${index}]`;
     const form = membersOf(given, path);
     const id = requiredText(form, `${path}.id`, LONGEST_ID);
-    return formNamed(id, requiredText(form, `${path}.group`, LONGEST_ID), ids);
+    return formNamed(id, requiredText(form, `${path}.group`, LONGEST_ID), order, ids);
   });
 }
 

@@ -83,7 +83,7 @@ export class InstancesController {
       return { instance: await this.instance(order, id) };
     }
     if (status === undefined && refunds !== undefined) {
-      const payback = formsIn(given, this.settings);
+      const payback = formsIn(given, order, this.settings);
       return {
         instance: this.undecided(order, await this.services.returns.choosePayback(this.caller, { returnId, payback })),
       };

@@ -27,13 +27,13 @@ export class OrdersController {
     private readonly caller: Caller,
   ) {}
 
-  /** Lists the orders that came through a sales channel, oldest first. */
+  /** Lists the orders that came through a sales channel, by the shop's own ids of them: the lowest first. */
   @Get()
   @OperationId('listOrders')
   async list(@Queries() query: OrderQuery): Promise<OrderList> {
     const given = query as Members;
     const channel = textIn(given, 'filters[sale_system]');
-    const statuses = textsIn(given, 'filters[statuses][]');
+    const statuses = textsIn(given, 'filters[statuses]');
     const { items, total } = await this.services.orders.ofChannels(this.caller, {
       page: wholeIn(given, 'page', 1, 1, LAST_PAGE),
       limit: wholeIn(given, 'per_page', DEFAULT_PAGE, 1, LARGEST_PAGE),

@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal';
 export type Members = Readonly<Record<string, unknown>>;
 
 const WHOLE = /^\d{1,15}$/;
+const LIST_END = /^(?:\[\d*\])?$/;
 
 /** A whole number in a query, where everything is text. */
 export function wholeIn(query: Members, name: string, fallback: number, least: number, most: number): number {
@@ -24,11 +25,13 @@ export function textIn(query: Members, name: string): string | undefined {
   throw wrong(name, 'must be given once');
 }
 
-/** Texts in a query, however many; none at all is undefined. */
+/**
+ * Texts in a query, however many, in each spelling that clients have for a list: `name`, `name[]`, and `name[0]` as PHP numbers
+ * them. None at all is undefined.
+ */
 export function textsIn(query: Members, name: string): readonly string[] | undefined {
-  const given = query[name];
-  if (given === undefined) return undefined;
-  return (Array.isArray(given) ? given : [given]) as string[];
+  const spellings = Object.keys(query).filter((key) => key.startsWith(name) && LIST_END.test(key.slice(name.length)));
+  return spellings.length === 0 ? undefined : spellings.flatMap((key) => query[key] as string | string[]);
 }
 
 export function membersOf(given: unknown, path: string): Members {

@@ -1,5 +1,6 @@
 /** Forms of refunds in the platform's words. Its id alone names none: the key is (id, group) (contract, section 5; choice SKY-15). */
-import { VOUCHER_INSTEAD, type OfferedForm, type RefundForm } from '../../domain/refund-form';
+import type { Order } from '../../domain/order';
+import { formsOf, VOUCHER_INSTEAD, type OfferedForm, type RefundForm } from '../../domain/refund-form';
 import { Refusal } from '../../domain/refusal';
 import { amountOf } from './amounts';
 import type { SkyhubSettings } from './settings';
@@ -28,9 +29,14 @@ export function formBody({ limit, ...form }: OfferedForm, currency: string, ids:
   };
 }
 
-/** The deployment's own id of the method; in capitals where it has none. */
+/** What tells a method apart whose capitals the deployment gave to another one; no other id has it. */
+const SECOND = '__2';
+
+/** The deployment's own id of the method; its capitals where it has none. No two methods have one id. */
 export function formId({ method }: Pick<RefundForm, 'method'>, ids: Ids): string {
-  return method === 'card' ? CARD_ID : (ids.get(method) ?? method.toUpperCase());
+  if (method === 'card') return CARD_ID;
+  const capitals = method.toUpperCase();
+  return ids.get(method) ?? ([...ids.values()].includes(capitals) ? capitals + SECOND : capitals);
 }
 
 /** The same form in an instance. */
@@ -38,13 +44,9 @@ export function instanceName({ method }: Pick<RefundForm, 'method'>): string {
   return method === 'card' ? 'Cartão de Crédito' : (NAMES.get(method) ?? method);
 }
 
-/** The form of this (id, group); refuses what can be none. Whether the order offers it is not decided here. */
-export function formNamed(id: string, group: string, ids: Ids): RefundForm {
-  const [named] = [...ids].find(([, own]) => own === id) ?? [];
-  const method = id === CARD_ID ? 'card' : (named ?? id.toLowerCase());
-  const form = (['original', 'voucher'] as const)
-    .map((kind) => ({ kind, method }))
-    .find(({ kind }) => GROUPS[kind] === group);
-  if (form && formId(form, ids) === id) return form;
+/** The form of the order that has this (id, group); refuses what is none. What is left of it is not decided here. */
+export function formNamed(id: string, group: string, order: Order, ids: Ids): RefundForm {
+  const form = formsOf(order).find((one) => GROUPS[one.kind] === group && formId(one, ids) === id);
+  if (form) return form;
   throw new Refusal('destination_unknown', `there is no refund form ${id} in ${group}`, 'instance.refunds');
 }

@@ -53,7 +53,7 @@ export interface OrderQuery {
   per_page?: number;
   /** The sales channel, exactly. */
   'filters[sale_system]'?: string;
-  /** Codes of statuses, as the orders show them. */
+  /** Codes of statuses, as the orders show them; filters[statuses] and filters[statuses][0], [1] and so on are the same. */
   'filters[statuses][]'?: string[];
 }
 

@@ -15,7 +15,10 @@ export interface Case {
   readonly given: readonly Step[];
   readonly request: AnyRequest;
   readonly options: AskOptions | ((world: GatewayUnderTest) => Promise<AskOptions>);
-  /** What the answer holds at least, where equal answers would not be enough: three doors can be wrong alike. */
+  /**
+   * What the answer holds at least, where equal answers would not be enough: three doors can be wrong alike. A member that is
+   * undefined here is absent there.
+   */
   readonly holds?: Readonly<Record<string, unknown>>;
   /** Absent: it is answered. */
   readonly refused?: { readonly code: RefusalCode; readonly field: string | undefined };

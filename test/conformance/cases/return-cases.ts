@@ -305,6 +305,15 @@ export const amendReturn: readonly Case[] = [
     { returnId: 1, reference: 'R/2 ż', note: HARD_TEXT }, {},
     { state: 'closed', reference: 'R/2 ż', note: HARD_TEXT, closedBy: 'seller', closedAt: ago(0) }), // prettier-ignore
   granted('amendReturn', 'changes nothing where nothing is said', [ordered, opened], { returnId: 1 }),
+  granted('amendReturn', 'takes a number and a note away where they are empty',
+    [ordered, did('openReturn', { ...TWO_MUGS, reference: 'R1', note: 'x' })], { returnId: 1, reference: '', note: '' }, {},
+    { reference: undefined, note: undefined }), // prettier-ignore
+  granted('amendReturn', 'leaves a number that is not named', [ordered, did('openReturn', { ...TWO_MUGS, reference: 'R1', note: 'x' })],
+    { returnId: 1, note: '' }, {}, { reference: 'R1', note: undefined }), // prettier-ignore
+  granted('amendReturn', 'gives a number that was taken away to another return',
+    [ordered, did('openReturn', { orderId: 5, reference: 'R1', lines: [{ lineId: 2, quantity: 1 }] }), did('openReturn', TWO_MUGS),
+      did('amendReturn', { returnId: 1, reference: '' })],
+    { returnId: 2, reference: 'R1' }, {}, { reference: 'R1' }), // prettier-ignore
   granted('amendReturn', 'keeps its own number', [ordered, did('openReturn', { ...TWO_MUGS, reference: 'R1' })], {
     ...{ returnId: 1, reference: 'R1' },
   }),

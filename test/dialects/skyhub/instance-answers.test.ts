@@ -88,7 +88,8 @@ test('one Idempotency-Key is one instance, however often it is sent; another wis
   await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
   const [second, other] = [await sent({ items: [MUG] }), await sent()];
   expect([first.status, second.status, second.text]).toEqual([201, 201, first.text]);
-  expect([other.status, Object.keys(JSON.parse(other.text) as object)]).toEqual([422, ['errors']]);
+  const detail = 'The Idempotency-Key was used for another request; repeat that one, or take a new key';
+  expect([other.status, JSON.parse(other.text)]).toEqual([422, { errors: { detail } }]);
   expect(await listed()).toMatchObject([{ status: 'IN_PROGRESS' }]);
 });
 
@@ -103,4 +104,32 @@ test('a change of forms that is repeated under its key is answered as it was, wh
   gateway.clock.pass(1000);
   await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
   expect([first.status, (await sent()).text]).toEqual([200, first.text]);
+});
+
+describe('a refund whose payment is no longer part of the order', () => {
+  const cancelAndDropCard = async (refundId: number): Promise<void> => {
+    await gateway.services.refunds.cancel(gateway.caller, { refundId });
+    const [, voucher] = channelOrder().payments ?? [];
+    await gateway.services.orders.put(gateway.caller, channelOrder({ payments: voucher ? [voucher] : [] }));
+  };
+
+  test('is told in the form that was chosen', async () => {
+    await post({ items: [MUG], refunds: [CARD] });
+    await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
+    await cancelAndDropCard(1);
+    expect(await listed()).toMatchObject([
+      { refunds: [{ id: 'CREDIT_CARD', name: 'Cartão de Crédito', status: 'CANCELLED', value: 34.75 }] },
+    ]);
+  });
+
+  test('is told by its provider where no form was chosen', async () => {
+    await post({ items: [MUG] });
+    await gateway.services.returns.accept(gateway.caller, { returnId: 1 });
+    const wish = { sourceType: 'return', sourceId: 1, amount: '10.00', currency: 'BRL' } as const;
+    await gateway.services.refunds.addAutomatic(gateway.caller, wish);
+    await cancelAndDropCard(1);
+    expect(await listed()).toMatchObject([
+      { refunds: [{ id: 'SIMULATED', name: 'simulated', status: 'CANCELLED', value: 10 }] },
+    ]);
+  });
 });

@@ -132,3 +132,11 @@ test('refunds that the merchant withdrew, every one, cancel the instance', async
   for (const refundId of [1, 2]) await gateway.services.refunds.cancel(gateway.caller, { refundId });
   expect(await standing()).toBe('CANCELLED, CREDIT_CARD CANCELLED 60, PIX CANCELLED 5');
 });
+
+test('an instance whose only refund was declined can still be withdrawn, and only once', async () => {
+  await open([['card', '59.01']]);
+  await sendAll();
+  expect(await standing()).toBe('CANCELLED, CREDIT_CARD CANCELLED 59.01');
+  const withdraw = () => ask(gateway, 'PUT', `${SAC}/instances`, { instance: { id: '1', status: 'CANCELLED' } });
+  expect([(await withdraw()).status, (await withdraw()).status]).toEqual([200, 422]);
+});

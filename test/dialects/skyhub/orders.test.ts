@@ -40,6 +40,12 @@ test.each([
   ['?filters%5Bstatuses%5D%5B%5D=new', [1, 'Submarino-1']],
   ['?filters[statuses][]=shipped&filters[statuses][]=canceled', [2, 'Lojas-Americanas-2-B', 'Submarino-3']],
   ['?filters[statuses][]=lost', [0]],
+  // As http_build_query of PHP writes a list.
+  ['?filters%5Bstatuses%5D%5B0%5D=canceled', [1, 'Lojas-Americanas-2-B']],
+  ['?filters%5Bstatuses%5D%5B0%5D=new&filters%5Bstatuses%5D%5B1%5D=shipped', [2, 'Submarino-1', 'Submarino-3']],
+  ['?filters[statuses]=shipped', [1, 'Submarino-3']],
+  ['?filters[statuses]=new&filters[statuses]=lost&filters[statuses][]=shipped', [2, 'Submarino-1', 'Submarino-3']],
+  ['?filters[statuses][x]=new&filters[statusesx]=new', [3, 'Submarino-1', 'Lojas-Americanas-2-B', 'Submarino-3']],
   ['?filters[sale_system]=Submarino&filters[statuses][]=shipped&unknown=1', [1, 'Submarino-3']],
 ])('GET /orders%s lists what came through the channels of this shop', async (query, told) => {
   expect(await codes(query)).toEqual(told);
@@ -68,6 +74,12 @@ test.each(['?page=0', '?page=x', '?page=1&page=2', '?per_page=101', '?per_page=-
     expect(await codes(query)).toEqual({ status: 422, error: expect.stringMatching(/must be/) as string });
   },
 );
+
+test("are listed by the shop's own ids of them, whenever they were placed", async () => {
+  const wish = { orderId: 4, channel: 'Submarino', orderNumber: '4', placedAt: Date.parse('2020-01-01T00:00:00Z') };
+  await gateway.services.orders.put(gateway.caller, channelOrder(wish));
+  expect(await codes('?filters[sale_system]=Submarino')).toEqual([3, 'Submarino-1', 'Submarino-3', 'Submarino-4']);
+});
 
 test('a channel and a number with dashes of their own make one code', async () => {
   expect(await ask(gateway, 'GET', '/orders/Lojas-Americanas-2-B')).toMatchObject({

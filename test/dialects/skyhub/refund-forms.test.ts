@@ -1,5 +1,5 @@
 /** The forms in which money can be given back, through the whole gateway. */
-import type { RefundFormList } from '../../../src/dialects/skyhub/shapes';
+import type { InstanceList, RefundFormList } from '../../../src/dialects/skyhub/shapes';
 import { startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
 import { ask, channelOrder, ORDER, SAC } from './channel-shop';
@@ -71,4 +71,59 @@ test('a payment by a method that is called as something every object has is a fo
   const payment = { paymentId: 1, provider: 'simulated', method: 'constructor', amount: '50.00', reference: 'c' };
   await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [payment] }));
   expect(await forms()).toEqual(['CONSTRUCTOR ORIGINAL_PAYMENT 50', 'VOUCHER VOUCHER 50']);
+});
+
+test('every form that is offered can be chosen by its id, and methods with the same capitals are one form', async () => {
+  const payment = { paymentId: 1, provider: 'simulated', method: 'Straße', amount: '50.00', reference: 's' };
+  const other = { ...payment, paymentId: 2, method: 'strasse', reference: 't' };
+  await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [payment, other] }));
+  expect(await forms()).toEqual(['STRASSE ORIGINAL_PAYMENT 100', 'VOUCHER VOUCHER 100']);
+  const instance = {
+    items: [{ id: '298765432198761-2', quantity: 2 }],
+    action: { id: 'RETURN' },
+    cause: { id: 'ARP', reason: { id: '183' } },
+    refunds: [{ id: 'STRASSE', group: 'ORIGINAL_PAYMENT' }],
+  };
+  expect(await ask(gateway, 'POST', `${SAC}/instances`, { instance })).toMatchObject({
+    status: 201,
+    body: { instance: { refunds: [{ id: 'STRASSE', value: 69.5 }] } },
+  });
+});
+
+test('of a form that a provider gives back in part, the rest is given by hand', async () => {
+  const { orders, returns, refundReader } = gateway.services;
+  const voucher = { paymentId: 1, provider: 'simulated', method: 'voucher', amount: '20.00', reference: 'v' };
+  const byHand = { paymentId: 2, provider: 'till', method: 'voucher', amount: '30.00' };
+  const card = { ...voucher, paymentId: 3, method: 'card', amount: '50.00', reference: 'c' };
+  const lines = [{ lineId: 1, sku: '70000064', name: 'Caneca', quantity: 5, price: '20.00' }];
+  await orders.put(gateway.caller, channelOrder({ shipping: '0.00', lines, payments: [voucher, byHand, card] }));
+  expect(await forms()).toEqual([
+    'VOUCHER ORIGINAL_PAYMENT 50',
+    'CREDIT_CARD ORIGINAL_PAYMENT 50',
+    'VOUCHER VOUCHER 100',
+  ]);
+  for (const [returnId, quantity] of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const instance = {
+      items: [{ id: '298765432198761-1', quantity }],
+      action: { id: 'RETURN' },
+      cause: { id: 'ARP', reason: { id: '183' } },
+      refunds: [{ id: 'VOUCHER', group: 'ORIGINAL_PAYMENT' }],
+    };
+    expect(await ask(gateway, 'POST', `${SAC}/instances`, { instance })).toMatchObject({ status: 201 });
+    await returns.accept(gateway.caller, { returnId });
+  }
+  const { items } = await refundReader.list(gateway.caller, {});
+  expect(items.map(({ sourceId, ordinal, method, amount }) => [sourceId, ordinal, method, amount])).toEqual([
+    [1, 1, 'automatic', 2000],
+    [1, 2, 'manual', 2000],
+    [2, 1, 'manual', 2000],
+  ]);
+  const { body } = await ask<InstanceList>(gateway, 'GET', `${SAC}/instances`);
+  expect(body.instances.map(({ refunds = [] }) => refunds.map(({ id, value }) => `${id} ${value}`))).toEqual([
+    ['VOUCHER 20', 'VOUCHER 20'],
+    ['VOUCHER 20'],
+  ]);
 });

@@ -2,7 +2,7 @@
 import type { InstanceList, OneInstance, RefundFormList, TicketList } from '../../../src/dialects/skyhub/shapes';
 import { SHOP, startGateway } from '../../gateway-under-test';
 import type { GatewayUnderTest } from '../../gateway-under-test';
-import { ask, channelOrder, SAC, send } from './channel-shop';
+import { ask, channelOrder, ORDER, SAC, send } from './channel-shop';
 import type { Answer } from './channel-shop';
 
 let gateway: GatewayUnderTest;
@@ -146,6 +146,36 @@ describe("the deployment's own ids of forms (SKY-15)", () => {
     expect(opened.instance.refunds?.map(({ id, value }) => `${id} ${value}`)).toEqual([
       'CREDIT_CARD 120',
       'INSTANT_PAYMENT 0.5',
+    ]);
+  });
+});
+
+describe('an id that the capitals of another method would be (SKY-15)', () => {
+  beforeAll(starting({ SKYHUB_FORMS: 'boleto=PIX,transfer=TED' }));
+  afterAll(() => gateway.stop());
+
+  test('is that of one form alone, and what it is chosen for is given back', async () => {
+    const boleto = { ...card, method: 'boleto', amount: '30.00' };
+    const pix = { ...card, paymentId: 2, method: 'pix', amount: '40.00', reference: 'pay_2' };
+    const ted = { ...card, paymentId: 3, method: 'Transfer', amount: '130.00', reference: 'pay_3' };
+    await gateway.services.orders.put(gateway.caller, channelOrder({ payments: [boleto, pix, ted] }));
+    const { body } = await ask<RefundFormList>(gateway, 'GET', `${SAC}/refunds`);
+    expect(body.refunds.map(({ id, name, group, limit }) => `${id} ${name} ${group} ${limit}`)).toEqual([
+      'PIX boleto ORIGINAL_PAYMENT 30',
+      'PIX__2 pix ORIGINAL_PAYMENT 40',
+      'TED bank_transfer ORIGINAL_PAYMENT 130',
+      'VOUCHER Vale VOUCHER 200',
+    ]);
+    const items = [{ id: '298765432198761-2', quantity: 1 }];
+    const refunds = [{ id: 'PIX__2', group: 'ORIGINAL_PAYMENT' }];
+    const { body: opened } = await post({ items, refunds });
+    expect(opened.instance.refunds).toEqual([{ id: 'PIX__2', name: 'pix', status: 'PENDING', value: 34.75 }]);
+    await gateway.services.returns.accept(gateway.caller, { returnId: Number(opened.instance.id) });
+    const { payments } = await gateway.services.orders.get(gateway.caller, ORDER);
+    expect(payments.map(({ method, committed }) => `${method} ${committed}`)).toEqual([
+      'boleto 0',
+      'pix 3475',
+      'Transfer 0',
     ]);
   });
 });

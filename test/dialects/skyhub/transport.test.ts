@@ -42,6 +42,26 @@ describe('one key that does not fit is as good as none', () => {
   });
 });
 
+test.each([
+  ['/sac', '{"errors":{"detail":"Unauthorized"}}'],
+  ['/sac?cursor=x', '{"errors":{"detail":"Unauthorized"}}'],
+  ['/sac/x/chats', '{"errors":{"detail":"Unauthorized"}}'],
+  ['/orders', '{"error":"Unauthorized"}'],
+  ['/orders/x?y=/sac', '{"error":"Unauthorized"}'],
+])('%s is told of in its own form when a proxy asks for it by its whole address', async (path, body) => {
+  const { status, text } = await send(gateway, 'GET', `http://gateway.example${path}`, {
+    headers: { 'x-api-key': undefined },
+  });
+  expect([status, text]).toEqual([401, body]);
+});
+
+test('a media type that is refused to a proxy is refused in the form of the address', async () => {
+  const { status, text } = await send(gateway, 'GET', `http://gateway.example${ITEMS}`, {
+    headers: { accept: 'text/html' },
+  });
+  expect([status, text]).toEqual([406, '{"errors":{"detail":"Answers are application/json"}}']);
+});
+
 describe('what is not there is not found', () => {
   test.each([
     ['GET', '/sac/nobody-1/items'],
@@ -187,6 +207,14 @@ describe('a body', () => {
     ['no UTF-8', Buffer.from('{"a":"ção"}', 'latin1'), {}, 415, 'The body is not UTF-8'],
     ['compressed', '{}', { 'content-encoding': 'gzip' }, 415, 'Send the body without Content-Encoding'],
     ['a member twice', '{"instance":{},"instance":{}}', {}, 422, 'instance is given twice'],
+    ['a member called as something of ours twice', '{"cursor":1,"cursor":2}', {}, 422, 'cursor is given twice'],
+    [
+      'a member of an item twice',
+      '{"instance":{"items":[{"id":"1"},{"id":"77-1","id":"77-2","quantity":1}]}}',
+      {},
+      422,
+      'instance.items[1].id is given twice',
+    ],
     ['a list', '[]', {}, 422, 'the body must be an object'],
     ['nothing in it', '{"instance":null}', {}, 422, 'instance must be an object'],
     [
