@@ -1810,7 +1810,7 @@ export const OPERATIONS = {
   reopenReturn: {
     method: 'POST',
     path: '/returns/{returnId}/reopen',
-    summary: 'Takes a closed, rejected or cancelled return up again: it is accepted once more.',
+    summary: 'Takes a closed, rejected or cancelled return up again: it is accepted once more, as far as it was before. Asked for by a buyer (returns:ask), a cancelled one that nobody had decided about is open again.',
     headers: ['IdempotencyKey'],
   },
   addComposedRefund: {
