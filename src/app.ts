@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { openDoors } from './doors';
 import { Refusal } from './domain/refusal';
+import { takeOriginForm } from './http/origin-form';
 import { Worker } from './jobs/worker';
 import { Metrics } from './metrics';
 import { AesSealer } from './persistence/aes-sealer';
@@ -114,7 +115,10 @@ export async function createGateway({ config, database, secretsKey, clock, log }
   const metrics = new Metrics(async () => (await agesOf(database, clock)).outboxAgeMs);
   const { app, listener } = await openDoors({ config, services, database, clock, metrics, log, onBug });
   const limits = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
-  const server = createFastServer(app, limits, listener);
+  const server = createFastServer(app, limits, (request, response) => {
+    takeOriginForm(request);
+    listener(request, response);
+  });
   return {
     services,
     worker,
