@@ -1446,7 +1446,7 @@ export interface AddJointRefundRequest {
    */
   returnIds?: Id[];
   /**
-   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order.
+   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order. Beside returns, all lines of theirs, unless the refund is partial: a return is paid back whole.
    * @maxItems 100 must have at most 100 entries
    */
   lineIds?: Id[];
@@ -1469,7 +1469,7 @@ export interface AddJointRefundBody {
    */
   returnIds?: Id[];
   /**
-   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order.
+   * The lines of the goods, each whole. Those of the returns when absent; where no return is named, all of the order. Beside returns, all lines of theirs, unless the refund is partial: a return is paid back whole.
    * @maxItems 100 must have at most 100 entries
    */
   lineIds?: Id[];

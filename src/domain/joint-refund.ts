@@ -49,6 +49,7 @@ export function goodsOfReturns(
     if (returns.some(({ lines }) => lines.some((line) => line.lineId === lineId))) return;
     throw new Refusal('line_not_found', `none of the named returns has line ${lineId}`, 'lineIds');
   });
+  if (wanted.lineIds && !isPartial) returns.forEach((returned) => requireWholeReturn(returned, lineIds));
   const left = returns.map(refundableOf);
   const worth = isPartial ? sumOf(left) : sumOf(returns.map(({ captured }) => captured));
   const goods = amountOf(worth, wanted, order.currency);
@@ -66,6 +67,14 @@ export function goodsOfReturns(
       return amount > 0 ? [{ returnId: id, amount }] : [];
     }),
   };
+}
+
+/** What came back is paid whole: whoever names a part of it means less money than there would be. */
+function requireWholeReturn({ id, lines }: Return, lineIds: readonly number[]): void {
+  const missing = lines.find(({ accepted, lineId }) => accepted > 0 && !lineIds.includes(lineId));
+  if (!missing) return;
+  const message = `lineIds must name line ${missing.lineId} of return ${id} too, or no lines: a return is paid back whole`;
+  throw new Refusal('request_invalid', message, 'lineIds');
 }
 
 /**

@@ -58,16 +58,16 @@ function requireKept(kept: boolean, field: string, problem: string): asserts kep
   if (!kept) throw new Refusal('order_has_refunds', `${field} ${problem}`, field);
 }
 
-/** Refuses a new version of an order that would pull the ground from under refunds and returns it already has. */
-export function requireReplaceable(old: Order, fresh: Order, taken: Taken): void {
-  const bound = old.committed > 0 || taken.units.size > 0;
-  if (!bound) return;
-  requireKept(
-    fresh.currency === old.currency,
-    'currency',
-    `must stay ${old.currency}: the order has refunds or returns`,
-  );
+/**
+ * Refuses a new version of an order that would pull the ground from under refunds and returns it already has.
+ * @param hasHistory whether there was any, be it over or of nothing: it is told in the currency of the order
+ */
+export function requireReplaceable(old: Order, fresh: Order, taken: Taken, hasHistory: boolean): void {
   const { currency } = old;
+  const isSame = fresh.currency === currency;
+  requireKept(isSame || !hasHistory, 'currency', `must stay ${currency}: the order has refunds or returns`);
+  const bound = old.committed > 0 || taken.units.size > 0 || taken.shipping > 0;
+  if (!bound) return;
   requireKept(fresh.shipping >= taken.shipping, 'shipping', 'must not be below what was refunded of it');
   requireKept(
     fresh.captured >= old.committed,
@@ -83,7 +83,9 @@ function requirePaymentsKept(old: Order, fresh: Order): void {
     const index = fresh.payments.findIndex(({ id }) => id === payment.id);
     const same = fresh.payments[index];
     requireKept(same !== undefined, 'payments', `must keep payment ${payment.id}, which has refunds`);
-    const kept = same.provider === payment.provider && same.reference === payment.reference;
+    // A reference may become known, as that of a draft does.
+    const isKnown = payment.reference === undefined || same.reference === payment.reference;
+    const kept = same.provider === payment.provider && isKnown;
     requireKept(kept, `payments[${index}]`, 'must keep its provider and reference: it has refunds');
     const least = formatMinor(payment.committed, old.currency);
     requireKept(

@@ -67,7 +67,7 @@ export function takeLines(order: Order, taken: Taken, wanted: readonly WantedLin
 /** Refuses more shipping than the order has left. */
 export function requireShipping(order: Order, taken: Taken, shipping: number): void {
   const left = order.shipping - taken.shipping;
-  if (shipping > left) {
+  if (shipping > 0 && shipping > left) {
     const message = `shipping must be at most ${formatMinor(left, order.currency)}, what is left of the order's shipping`;
     throw new Refusal('shipping_exceeds_refundable', message, 'shipping');
   }

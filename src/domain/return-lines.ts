@@ -128,6 +128,7 @@ export function givenUpLines({ state, lines }: Return): ReturnLine[] {
 
 /** Takes a return up again: the units accepted before, or all that were asked for where nobody had decided, provided they are still free. */
 export function reopenedLines(order: Order, taken: Taken, returned: Return): ReturnLine[] {
+  requireSameGoods(order, returned);
   return returned.lines.map(({ acceptedBefore, ...line }, index) => {
     const quantity = returned.state === 'closed' ? line.accepted : (acceptedBefore ?? line.requested);
     return accept(order, { ...line, units: unitsAgain(order, taken, line, quantity, index) }, quantity);
@@ -135,8 +136,23 @@ export function reopenedLines(order: Order, taken: Taken, returned: Return): Ret
 }
 
 /** Asks once more for what a return was of, provided it is still free. */
-export function askedLines(order: Order, taken: Taken, { lines }: Return): ReturnLine[] {
-  return lines.map((line, index) => ({ ...line, units: unitsAgain(order, taken, line, line.requested, index) }));
+export function askedLines(order: Order, taken: Taken, returned: Return): ReturnLine[] {
+  requireSameGoods(order, returned);
+  return returned.lines.map((line, index) => ({
+    ...line,
+    units: unitsAgain(order, taken, line, line.requested, index),
+  }));
+}
+
+/** A return that was given up holds no line of its order: another product may stand there now. */
+function requireSameGoods(order: Order, { state, lines }: Return): void {
+  if (state === 'closed') return;
+  for (const { lineId, sku } of lines) {
+    const now = lineOf(order, lineId, 'lines').sku;
+    if (now === sku) continue;
+    const message = `line ${lineId} of the order is ${now} now, and was ${sku}; open a new return`;
+    throw new Refusal('line_not_found', message, 'lines');
+  }
 }
 
 function unitsAgain(

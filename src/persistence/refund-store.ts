@@ -8,6 +8,7 @@ import type {
   RefundFilter,
   RefundNumber,
   RefundStore,
+  ResizedContent,
   TransactionRecord,
 } from '../services/ports';
 import { Columns } from './columns';
@@ -179,11 +180,7 @@ export class SqlRefundStore implements RefundStore {
         refund.createdAt,
       ],
     ]);
-    const rows = lines.map(({ units, ...line }, position): SqlValue[] => [
-      ...[shop, id, position, line.lineId, line.sku, line.quantity, JSON.stringify(units), line.amount],
-      ...[line.restock, line.location, line.returnId],
-    ]);
-    await this.sql.insertRows(ADD_LINES, rows);
+    await this.addLines(shop, id, lines);
     const named = adjustments.map(({ kind, reason, amount, tax }, position): SqlValue[] => [
       ...[shop, id, position, kind, reason, amount, tax],
     ]);
@@ -194,8 +191,19 @@ export class SqlRefundStore implements RefundStore {
     return { ...agreed, id, transactions: added };
   }
 
-  async resize(shop: string, refundId: number, amount: number, adjustment: number): Promise<void> {
-    await this.sql.run(RESIZE, [amount, adjustment, shop, refundId]);
+  async resize(shop: string, refundId: number, amount: number, content: ResizedContent): Promise<void> {
+    const { adjustment, lines } = content;
+    if ((await this.sql.run(RESIZE, [amount, adjustment, shop, refundId])) !== 1 || lines === undefined) return;
+    await this.sql.run('DELETE FROM refund_lines WHERE shop = $1 AND refund_id = $2', [shop, refundId]);
+    await this.addLines(shop, refundId, lines);
+  }
+
+  private async addLines(shop: string, refundId: number, lines: readonly RefundLine[]): Promise<void> {
+    const rows = lines.map(({ units, ...line }, position): SqlValue[] => [
+      ...[shop, refundId, position, line.lineId, line.sku, line.quantity, JSON.stringify(units), line.amount],
+      ...[line.restock, line.location, line.returnId],
+    ]);
+    await this.sql.insertRows(ADD_LINES, rows);
   }
 
   async resizeTransaction(transaction: TransactionRecord, amount: number, at: number): Promise<void> {

@@ -226,7 +226,12 @@ class Import {
   private async returned({ path, wish }: ImportRow<ImportReturn>): Promise<void> {
     const { state = 'open', ...opened } = wish;
     this.requireNew(`return ${wish.reference}`, path, 'reference');
-    if (await this.stores.returns.findByReference(this.caller.shop, wish.reference)) {
+    const there = await this.stores.returns.findByReference(this.caller.shop, wish.reference);
+    if (there && there.orderId !== wish.orderId) {
+      const message = `return ${wish.reference} is of order ${there.orderId} already`;
+      throw new Refusal('reference_taken', message, 'reference');
+    }
+    if (there) {
       this.count('returns', 'unchanged');
       return;
     }

@@ -11,7 +11,7 @@ import { Once } from './once';
 import type { OrderBook } from './order-book';
 import { counted, cut, pageOf } from './page';
 import type { Clock, Reader, Stores, UnitOfWork } from './ports';
-import { takenOf } from './taken';
+import { hasHistory, takenOf } from './taken';
 import type { Counted, PageOf } from './views';
 import type { ChangeOrder, ListOrders, PageOfChannels, PutOrder, PutOrderLine, PutPayment } from './wishes';
 
@@ -41,7 +41,10 @@ export class OrderService {
     const fresh = old ? keepNumbers(old, wanted) : wanted;
     if (old && sameOrder(old, fresh))
       return { order: await this.book.get(stores, caller.shop, fresh.id), changed: false };
-    if (old) requireReplaceable(old, fresh, await takenOf(stores, caller.shop, fresh.id));
+    if (old) {
+      const taken = await takenOf(stores, caller.shop, fresh.id);
+      requireReplaceable(old, fresh, taken, await hasHistory(stores, caller.shop, fresh.id));
+    }
 
     await stores.orders.put(caller.shop, fresh);
     const deed = {

@@ -202,6 +202,11 @@ export interface RefundReads {
   count(shop: string, filter: Pick<RefundFilter, 'sourceType'> & { readonly state: RefundState }): Promise<number>;
 }
 
+/** What a refund is made of once it has another amount; without lines it keeps those it has. */
+export interface ResizedContent extends Pick<NewRefund, 'adjustment'> {
+  readonly lines?: readonly RefundLine[];
+}
+
 export interface RefundStore extends RefundReads {
   /** The transaction that was sent under this key. */
   findByProviderKey(shop: string, providerKey: string): Promise<TransactionRecord | undefined>;
@@ -212,8 +217,8 @@ export interface RefundStore extends RefundReads {
   add(shop: string, refund: NewRefund): Promise<Refund>;
   transactionsOf(shop: string, refundId: number): Promise<TransactionRecord[]>;
   transaction(shop: string, transactionId: number): Promise<TransactionRecord | undefined>;
-  /** Writes another amount and adjustment on a refund; its transactions are changed apart. */
-  resize(shop: string, refundId: number, amount: number, adjustment: number): Promise<void>;
+  /** Writes another amount and adjustment on a refund, and other lines where some are given; its transactions are changed apart. */
+  resize(shop: string, refundId: number, amount: number, content: ResizedContent): Promise<void>;
   /** Writes another amount on a transaction that is still requested; refuses as `move` when it is not. */
   resizeTransaction(transaction: TransactionRecord, amount: number, at: number): Promise<void>;
   /** Takes a transaction that is still requested out of its refund; refuses as `move` when it is not. */

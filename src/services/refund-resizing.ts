@@ -1,5 +1,5 @@
 /** Another amount for a refund that is not confirmed: its transactions are planned anew, and what they reserve with them. */
-import { planParts, type Part } from '../domain/allocation';
+import { automaticallyRefundable, planParts, type Part } from '../domain/allocation';
 import { paymentOf, refundableOf } from '../domain/order';
 import type { Refund } from '../domain/refund';
 import { newAutomaticParts, newManualPart } from './new-refund';
@@ -35,7 +35,10 @@ export async function replan(
   // A draft of nothing stays with its payment, until there is something to plan.
   if (amount === 0) return newAutomaticParts([{ payment: paymentOf(order, first?.paymentId ?? 0), amount }]);
   const { strategy } = await shopOf(stores, shop);
-  const parts: readonly Part[] = planParts(amount, payments, strategy, refund.currency);
+  // As long as they have room for it, the money goes back the way that was agreed.
+  const agreed = payments.filter(({ id }) => (own.get(id) ?? 0) > 0);
+  const ways = automaticallyRefundable(agreed) >= amount ? agreed : payments;
+  const parts: readonly Part[] = planParts(amount, ways, strategy, refund.currency);
   return newAutomaticParts(parts);
 }
 
@@ -54,10 +57,17 @@ export async function replace(
   for (const transaction of current) await changePots(stores, shop, transaction, RELEASE);
   for (const part of planned) {
     await changePots(stores, shop, moneyOf(ofSource, part), HOLD);
-    const same = current.find(({ paymentId }) => paymentId === part.paymentId);
+    const same = current.find((one) => isSameWay(one, part));
     if (same) await stores.refunds.resizeTransaction(same, part.amount, now);
     else await stores.refunds.addTransaction(shop, refund.id, part, now);
   }
-  const dropped = current.filter(({ paymentId }) => planned.every((part) => part.paymentId !== paymentId));
+  const dropped = current.filter((one) => !planned.some((part) => isSameWay(one, part)));
   for (const transaction of dropped) await stores.refunds.dropTransaction(transaction);
+}
+
+type Way = Pick<NewTransaction, 'paymentId' | 'provider'>;
+
+/** A payment may have got another provider while nothing of it was reserved. */
+function isSameWay(one: Way, other: Way): boolean {
+  return one.paymentId === other.paymentId && one.provider === other.provider;
 }

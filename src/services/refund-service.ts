@@ -9,6 +9,8 @@ import {
   requireAutomatic,
   requireReference,
   requireUnfulfilled,
+  type Order,
+  type Payment,
 } from '../domain/order';
 import { Refusal } from '../domain/refusal';
 import { requireSomething, type Refund } from '../domain/refund';
@@ -159,7 +161,10 @@ export class RefundService {
       requireStep(transactions, 'update');
       const planned = await replan(stores, caller.shop, source, refund, transactions, amount);
       await replace(stores, caller.shop, refund, source, transactions, planned, this.clock.now());
-      await stores.refunds.resize(caller.shop, refund.id, amount, refund.adjustment + amount - refund.amount);
+      const content = source.returned
+        ? returnContent(source, amount)
+        : { adjustment: refund.adjustment + amount - refund.amount };
+      await stores.refunds.resize(caller.shop, refund.id, amount, content);
       return this.changed(stores, caller, 'refund.update', refund);
     });
   }
@@ -175,7 +180,7 @@ export class RefundService {
       requireSomething(refund);
       requireStep(transactions, event);
       for (const { paymentId } of transactions) {
-        if (paymentId !== undefined) requireReference(paymentOf(source.order, paymentId));
+        if (paymentId !== undefined) requireSendable(source.order, paymentOf(source.order, paymentId));
       }
       requireFreshView(wish.expectedRefundable, refundableFor(source), refund.currency);
       await this.carryOut(stores, refund.id, caller.shop, transactions);
@@ -254,6 +259,12 @@ export class RefundService {
     await auditRefund(stores, caller, action, { before, after, reason }, this.clock.now());
     return after;
   }
+}
+
+/** What was found out about a payment since the refund was agreed: that the provider cannot find it, or may not give it back. */
+function requireSendable(order: Order, payment: Payment): void {
+  requireReference(payment);
+  requireAutomatic(order, payment);
 }
 
 /** What the transactions of one refund hold together. */

@@ -166,7 +166,9 @@ export class ReturnService {
   /** Closes a return whether its goods came or not, for platforms where it may be over without them. */
   async closeAnyway(caller: Caller, wish: CloseReturn): Promise<Return> {
     if (wish.bySeller) requireScope(caller, 'returns:write');
-    return this.step(caller, wish, { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines });
+    requireScope(caller, scopeFor('closeAnyway'));
+    const step: Step = { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines };
+    return this.once.run(caller, 'closeReturnAnyway', wish, (stores) => this.stepIn(stores, caller, wish, step));
   }
 
   cancel(caller: Caller, wish: ChangeReturn): Promise<Return> {

@@ -11,3 +11,9 @@ export async function takenOf(stores: ReadStores, shop: string, orderId: number,
   const units = unitsByLine([...byReturns, ...byRefunds]);
   return { units, shipping: await stores.refunds.shippingTaken(shop, orderId) };
 }
+
+/** Whether the order has, or once had, any refund or return. */
+export async function hasHistory(stores: ReadStores, shop: string, orderId: number): Promise<boolean> {
+  if ((await stores.returns.ofOrder(shop, orderId)).length > 0) return true;
+  return (await stores.refunds.list(shop, { orderId, after: 0, limit: 1 })).length > 0;
+}

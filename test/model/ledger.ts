@@ -81,9 +81,10 @@ const returnRow = (shop: Shop, returned: Return): Row => ({
 });
 
 const returnLineRows = ({ id, lines }: Return): Row[] =>
-  lines.map(({ lineId, requested, accepted, received, condition, restock, restockReported, units, amount }) => ({
-    ...{ return: id, line: lineId, requested, accepted, received, condition: condition ?? null },
-    ...{ restock, restockReported, units: units.join(), amount },
+  lines.map(({ lineId, requested, accepted, acceptedBefore, received, condition, ...line }) => ({
+    ...{ return: id, line: lineId, requested, accepted, acceptedBefore: acceptedBefore ?? null, received },
+    ...{ condition: condition ?? null, restock: line.restock, restockReported: line.restockReported },
+    ...{ units: line.units.join(), amount: line.amount },
   }));
 
 const refundRow = (refund: Refund): Row => ({
@@ -126,7 +127,8 @@ export function foundLedger(shop: Shop, rows: Rows): Ledger {
     })),
     returnLines: of('return_lines', (row) => ({
       ...{ return: row['return_id'], line: row['line_id'], requested: row['requested'], accepted: row['accepted'] },
-      ...{ received: row['received'], condition: row['condition'], restock: Boolean(row['restock']) },
+      ...{ acceptedBefore: row['accepted_before'] ?? null, received: row['received'] },
+      ...{ condition: row['condition'], restock: Boolean(row['restock']) },
       ...{ restockReported: Boolean(row['restock_reported']), units: unitsIn(row['units']), amount: row['amount'] },
     })),
     refunds: of('refunds', (row) => ({

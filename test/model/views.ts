@@ -42,7 +42,9 @@ function returnView(shop: Shop, returned: Return) {
   return {
     ...{ returnId, orderId, kind, compensation, state, currency, worth: textOf(worthOf(returned), currency) },
     ...moneyView(returnSums(shop, returned), worthOf(returned), currency),
-    lines: returned.lines.map(({ units: _units, amount, ...line }) => ({ ...line, amount: textOf(amount, currency) })),
+    lines: returned.lines.map(({ units: _units, acceptedBefore: _before, amount, ...line }) => ({
+      ...{ ...line, amount: textOf(amount, currency) },
+    })),
   };
 }
 

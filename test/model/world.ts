@@ -52,6 +52,7 @@ export interface ReturnLine {
   readonly lineId: number;
   readonly requested: number;
   accepted: number;
+  acceptedBefore?: number;
   received: number;
   condition?: string;
   restock: boolean;
@@ -98,7 +99,7 @@ export interface Refund {
   readonly method: 'automatic' | 'manual';
   readonly currency: string;
   amount: number;
-  readonly lines: readonly { readonly lineId: number; readonly units: readonly number[]; readonly amount: number }[];
+  lines: readonly { readonly lineId: number; readonly units: readonly number[]; readonly amount: number }[];
   readonly shipping: number;
   adjustment: number;
   confirmed: boolean;

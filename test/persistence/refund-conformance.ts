@@ -59,7 +59,7 @@ export function refundConformance(subject: Subject): void {
       expect(await refusalCode(refunds.move(foreign, 'approved', NOW))).toBe('transition_not_allowed');
       expect(await refusalCode(refunds.resizeTransaction(foreign, 1, NOW))).toBe('transition_not_allowed');
       expect(await refusalCode(refunds.dropTransaction(foreign))).toBe('transition_not_allowed');
-      await refunds.resize('b', id, 1, 0);
+      await refunds.resize('b', id, 1, { adjustment: 0, lines: [] });
       await refunds.markConfirmed('b', id, NOW);
       expect(await refunds.find('a', id)).toMatchObject({ amount: 2000 });
       expect((await refunds.find('a', id))?.confirmedAt).toBeUndefined();
@@ -111,7 +111,7 @@ export function refundConformance(subject: Subject): void {
     await subject.work(async ({ refunds }) => {
       const [first, second] = await refunds.transactionsOf('a', id);
       if (!first || !second) throw new Error('both transactions are there');
-      await refunds.resize('a', id, 1530, -470);
+      await refunds.resize('a', id, 1530, { adjustment: -470 });
       await refunds.resizeTransaction(first, 1500, NOW + 1);
       await refunds.dropTransaction(second);
       await refunds.addTransaction('a', id, { amount: 30, paymentId: 3 }, NOW + 2);

@@ -142,6 +142,17 @@ test('every row that is to blame is named, what follows from it is not, and the 
   expect((await gateway.services.orders.list(caller, {})).items.map(({ id }) => id)).toEqual([ORDER]);
 });
 
+test('a return whose number is of another order is no repeat', async () => {
+  await gateway.services.imports.run(caller, rows({ returns: [mugs] }));
+  const other = rows({ orders: [orderWish({ orderId: 8 })], returns: [{ ...mugs, orderId: 8 }] });
+  expect(await problemsOf(gateway.services.imports.run(caller, other))).toEqual([
+    'returns[0].reference reference_taken',
+  ]);
+  expect((await gateway.services.imports.run(caller, rows({ returns: [mugs] }))).returns).toMatchObject({
+    unchanged: 1,
+  });
+});
+
 test('a dry run reports what would be and takes everything back, the audit too', async () => {
   const wishes = rows({ orders: [orderWish({ orderId: 8 })], returns: [mugs] });
   const tried = await gateway.services.imports.run(caller, wishes, { dryRun: true });

@@ -163,6 +163,22 @@ test('the rounding of an adjustment leaves no return out', async () => {
   expect([await pot(mugs), await pot(teaPot)]).toEqual(['0/1/1000', '0/1/2500']);
 });
 
+test('who names a part of what came back means less money than there would be', async () => {
+  const lines = [
+    { lineId: 1, quantity: 1 },
+    { lineId: 2, quantity: 1 },
+  ];
+  const { id } = await gateway.services.returns.open(caller, { orderId: ORDER, lines });
+  await gateway.services.returns.accept(caller, { returnId: id });
+  for (const lineIds of [[1], [2], []]) {
+    expect(await refusal({ returnIds: [id], lineIds })).toEqual(['request_invalid', 'lineIds']);
+  }
+  const part = await add({ returnIds: [id], lineIds: [2], partial: true, amount: '1.00' });
+  expect(part.amount).toBe(100);
+  await gateway.services.refunds.cancel(caller, { refundId: part.id });
+  expect(await add({ returnIds: [id], lineIds: [2, 1] })).toMatchObject({ amount: 3500 });
+});
+
 test.each(['amount', 'adjustment'])('%s beyond what is exact is refused', async (field) => {
   const [most, more] = ['999999999999.99', '1000000000000.00'];
   const huge = { amount: field === 'amount' ? more : most, adjustment: `-${field === 'adjustment' ? more : most}` };

@@ -91,10 +91,11 @@ describe('an order', () => {
     expect(await gateway.services.orders.get(caller, 7)).toStrictEqual(before);
   });
 
-  test('whose refund was cancelled may be replaced by anything', async () => {
+  test('whose refund was cancelled may be replaced by anything in its currency', async () => {
     const { id: refundId } = await confirmedRefund(gateway);
     await gateway.services.refunds.cancel(caller, { refundId });
-    await put({ currency: 'EUR', payments: [] });
+    expect(await refusalOf(put({ currency: 'EUR', payments: [] }))).toMatchObject({ field: 'currency' });
+    await put({ payments: [] });
     expect(await money(gateway)).toEqual({ order: '0/0/0' });
   });
 

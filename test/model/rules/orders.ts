@@ -39,35 +39,37 @@ function readOrder(request: PutOrderRequest): Order {
 }
 
 function requireKept(shop: Shop, old: Order, fresh: Order): void {
+  const keep = (kept: boolean, field: string): void => refuseUnless(kept, 'order_has_refunds', field);
+  // Whatever there ever was is told in this currency.
+  const isNew = [...shop.refunds, ...shop.returns].every(({ orderId }) => orderId !== old.id);
+  keep(isNew || fresh.currency === old.currency, 'currency');
   const { committed } = orderSums(shop, old);
   const named = namedLines(shop, old.id);
-  if (committed === 0 && named.length === 0) return;
-  const keep = (kept: boolean, field: string): void => refuseUnless(kept, 'order_has_refunds', field);
-  keep(fresh.currency === old.currency, 'currency');
+  if (committed === 0 && named.length === 0 && takenShipping(shop, old.id) === 0) return;
   keep(fresh.shipping >= takenShipping(shop, old.id), 'shipping');
   keep(capturedOf(fresh) >= committed, 'payments');
   for (const payment of old.payments) {
     const { committed: held } = paymentSums(shop, old, payment);
     if (held > 0) requirePaymentKept(payment, held, fresh, keep);
   }
-  for (const lineId of named) {
-    const line = old.lines.find(({ id }) => id === lineId);
-    const index = fresh.lines.findIndex(({ id }) => id === lineId);
-    keep(index >= 0, 'lines');
-    const now = fresh.lines[index];
-    keep(now?.quantity === line?.quantity && now?.total === line?.total, `lines[${index}]`);
-  }
+  for (const lineId of named) requireLineKept(old, lineId, fresh, keep);
 }
 
-function requirePaymentKept(
-  old: Payment,
-  held: number,
-  fresh: Order,
-  keep: (kept: boolean, field: string) => void,
-): void {
+type Keep = (kept: boolean, field: string) => void;
+
+function requireLineKept(old: Order, lineId: number, fresh: Order, keep: Keep): void {
+  const line = old.lines.find(({ id }) => id === lineId);
+  const index = fresh.lines.findIndex(({ id }) => id === lineId);
+  keep(index >= 0, 'lines');
+  const now = fresh.lines[index];
+  keep(now?.quantity === line?.quantity && now?.total === line?.total, `lines[${index}]`);
+}
+
+function requirePaymentKept(old: Payment, held: number, fresh: Order, keep: Keep): void {
   const index = fresh.payments.findIndex(({ id }) => id === old.id);
   const now = fresh.payments[index];
   keep(now !== undefined, 'payments');
-  keep(now?.provider === old.provider && now.reference === old.reference, `payments[${index}]`);
+  const isKnown = old.reference === undefined || now?.reference === old.reference;
+  keep(now?.provider === old.provider && isKnown, `payments[${index}]`);
   keep((now?.captured ?? 0) >= held, `payments[${index}].amount`);
 }

@@ -77,7 +77,10 @@ export function updateRefund(world: World, shop: Shop, request: contract.UpdateR
   requireRoom(amount, leftOf(shop, { ...refund, order }) + heldBy(refund));
   requireAll(refund.transactions, 'update');
   refund.transactions = changed(shop, order, refund, amount);
-  refund.adjustment += amount - refund.amount;
+  const { returned } = refund;
+  // It names the goods of its return as long as it gives back their whole worth.
+  if (returned) Object.assign(refund, goodsOf(returned, amount));
+  else refund.adjustment += amount - refund.amount;
   refund.amount = amount;
   shop.audited += 1;
   for (const { state } of refund.transactions) world.onStep('transaction', state, state);
@@ -98,7 +101,10 @@ function changed(shop: Shop, order: Order, refund: Refund, amount: number): Tran
     first.amount = amount;
     return [first];
   }
-  const parts = planOver(order, shop.strategy, amount, room);
+  // The payments that it is on come first, as long as they have room for all of it.
+  const own = { ...order, payments: order.payments.filter(({ id }) => (ownOf(id)?.amount ?? 0) > 0) };
+  const suffices = own.payments.filter(isAutomatic).reduce((sum, one) => sum + room(one), 0) >= amount;
+  const parts = planOver(suffices ? own : order, shop.strategy, amount, room);
   const planned = parts.map(({ payment, amount: share }) => {
     const own = ownOf(payment.id);
     if (!own) return transactionOf(refund, { amount: share, paymentId: payment.id, provider: payment.provider });
@@ -117,11 +123,20 @@ export function confirmRefund(world: World, shop: Shop, request: contract.Confir
   const order = foundOr(shop.orders.get(refund.orderId), 'order_not_found');
   const happening = refund.method === 'automatic' ? 'approve' : 'record';
   requireAll(refund.transactions, happening);
+  if (refund.method === 'automatic') requireSendable(order, refund);
   requireFresh(request.expectedRefundable, leftOf(shop, { ...refund, order }), refund.currency);
   for (const transaction of refund.transactions) move(world, transaction, happening);
   refund.confirmed = true;
   shop.audited += 1;
   return refund;
+}
+
+function requireSendable(order: Order, { transactions }: Refund): void {
+  const code = order.payments.some(isAutomatic) ? 'payment_not_automatic' : 'order_not_automatic';
+  for (const { paymentId } of transactions) {
+    const payment = order.payments.find(({ id }) => id === paymentId);
+    refuseUnless(payment !== undefined && isAutomatic(payment), code, 'paymentId');
+  }
 }
 
 export function cancelRefund(world: World, shop: Shop, { refundId }: contract.CancelRefundRequest): Refund {
@@ -266,8 +281,12 @@ function contentOf(
 
 /** The refund that gives back the whole return names its goods; any other is a sum. */
 function wholeOf(shop: Shop, { returned }: Source, amount: number): Content {
-  const whole = returned && returnSums(shop, returned).committed === 0 && amount === worthOf(returned);
-  if (!whole) return { lines: [], shipping: 0, adjustment: amount };
+  const isFirst = returned && returnSums(shop, returned).committed === 0;
+  return isFirst ? goodsOf(returned, amount) : { lines: [], shipping: 0, adjustment: amount };
+}
+
+function goodsOf(returned: Return, amount: number): Content {
+  if (amount !== worthOf(returned)) return { lines: [], shipping: 0, adjustment: amount };
   const lines = returned.lines.filter(({ accepted }) => accepted > 0);
   return {
     lines: lines.map(({ lineId, units, amount: worth }) => ({ lineId, units, amount: worth })),

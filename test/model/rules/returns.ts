@@ -11,7 +11,7 @@ const RETURN_WINDOW_MS = 14 * 24 * 60 * 60 * 1000;
 export function openReturn(world: World, shop: Shop, request: contract.OpenReturnRequest): Return {
   const order = foundOr(shop.orders.get(request.orderId), 'order_not_found', 'orderId');
   const kind = request.kind ?? kindOf(order, world.now);
-  refuseUnless(kind !== 'cancellation' || order.fulfilment !== 'fulfilled', 'order_already_shipped', 'kind');
+  refuseUnless(kind !== 'cancellation' || !isSent(order), 'order_already_shipped', 'kind');
   const lines = request.lines.map(({ lineId, quantity }, index): ReturnLine => {
     const line = lineOf(order, lineId, `lines[${index}].lineId`);
     const units = freeUnits(line, takenUnits(shop, order.id, lineId), quantity, `lines[${index}].quantity`);
@@ -26,15 +26,24 @@ export function openReturn(world: World, shop: Shop, request: contract.OpenRetur
   return returned;
 }
 
-function kindOf({ fulfilment, deliveredAt }: Order, now: number): string {
-  if (fulfilment === 'open') return 'cancellation';
+const isSent = ({ fulfilment, deliveredAt }: Order): boolean =>
+  fulfilment === 'fulfilled' || (fulfilment === 'open' && deliveredAt !== undefined);
+
+function kindOf(order: Order, now: number): string {
+  const { fulfilment, deliveredAt } = order;
+  if (fulfilment === 'open' && !isSent(order)) return 'cancellation';
   return deliveredAt !== undefined && now > deliveredAt + RETURN_WINDOW_MS ? 'claim' : 'return';
 }
 
 type NewLines = (order: Order, returned: Return) => ReturnLine[];
 
 const KEPT: NewLines = (_order, { lines }) => lines;
-const NOTHING: NewLines = (_order, { lines }) => lines.map((line) => ({ ...line, accepted: 0, amount: 0 }));
+/** What had been accepted is remembered; nothing is where nobody had decided. */
+const NOTHING: NewLines = (_order, { state, lines }) =>
+  lines.map(({ acceptedBefore: _, ...line }) => ({
+    ...{ ...line, accepted: 0, amount: 0 },
+    ...(state === 'accepted' ? { acceptedBefore: line.accepted } : {}),
+  }));
 
 export const acceptReturn = (world: World, shop: Shop, { returnId, lines }: contract.AcceptReturnRequest): Return =>
   step(world, shop, returnId, 'accept', (order, returned) => {
@@ -87,10 +96,11 @@ export const closeReturn = (world: World, shop: Shop, { returnId }: contract.Clo
 /** With the units it had, where they are all still free; with others, as many, where they are not. */
 export const reopenReturn = (world: World, shop: Shop, { returnId }: contract.ReopenReturnRequest): Return =>
   step(world, shop, returnId, 'reopen', (order, returned) => {
-    const anew = returned.lines.every((line) => line.accepted === 0);
-    return returned.lines.map((line, index) => {
-      const quantity = anew ? line.requested : line.accepted;
-      if (quantity === 0) return line;
+    const isClosed = returned.state === 'closed';
+    if (!isClosed) for (const { lineId } of returned.lines) lineOf(order, lineId, 'lines');
+    return returned.lines.map(({ acceptedBefore, ...line }, index) => {
+      const quantity = isClosed ? line.accepted : (acceptedBefore ?? line.requested);
+      if (quantity === 0) return { ...line, accepted: 0, units: [], amount: 0 };
       const whole = lineOf(order, line.lineId, 'lines');
       const taken = takenUnits(shop, order.id, line.lineId, returned);
       const still =
