@@ -88,7 +88,9 @@ describeOnPostgres('races on PostgreSQL', (server) => {
   test('of a reference that callers give to returns and open returns with at once, one return has it', async () => {
     const orders = Array.from({ length: 6 }, (_, index) => ORDER + index);
     const mug = { lines: [{ lineId: 1, quantity: 1 }] };
-    for (const orderId of orders) await at(services, 0).orders.put(callerOf('tea'), { ...orderWish(), orderId });
+    // As many mugs as could ever be asked for.
+    const lines = [{ lineId: 1, sku: 'MUG', name: 'Mug', quantity: 9, price: '1.00' }];
+    for (const orderId of orders) await at(services, 0).orders.put(callerOf('tea'), orderWish({ orderId, lines }));
     const returns = await Promise.all(
       orders.map((orderId) => at(services, 0).returns.open(callerOf('tea'), { orderId, ...mug })),
     );
