@@ -60,12 +60,12 @@ function requireKept(kept: boolean, field: string, problem: string): asserts kep
 
 /**
  * Refuses a new version of an order that would pull the ground from under refunds and returns it already has.
- * @param hasHistory whether there was any, be it over or of nothing: it is told in the currency of the order
+ * @param isTold whether any, be it over or of nothing, is told in the order's old currency; of no matter where that stays
  */
-export function requireReplaceable(old: Order, fresh: Order, taken: Taken, hasHistory: boolean): void {
+export function requireReplaceable(old: Order, fresh: Order, taken: Taken, isTold: boolean): void {
   const { currency } = old;
   const isSame = fresh.currency === currency;
-  requireKept(isSame || !hasHistory, 'currency', `must stay ${currency}: the order has refunds or returns`);
+  requireKept(isSame || !isTold, 'currency', `must stay ${currency}: the order has refunds or returns`);
   const bound = old.committed > 0 || taken.units.size > 0 || taken.shipping > 0;
   if (!bound) return;
   requireKept(fresh.shipping >= taken.shipping, 'shipping', 'must not be below what was refunded of it');

@@ -43,7 +43,8 @@ export class OrderService {
       return { order: await this.book.get(stores, caller.shop, fresh.id), changed: false };
     if (old) {
       const taken = await takenOf(stores, caller.shop, fresh.id);
-      requireReplaceable(old, fresh, taken, await hasHistory(stores, caller.shop, fresh.id));
+      const isTold = fresh.currency !== old.currency && (await hasHistory(stores, caller.shop, fresh.id));
+      requireReplaceable(old, fresh, taken, isTold);
     }
 
     await stores.orders.put(caller.shop, fresh);

@@ -100,20 +100,15 @@ function refundsIn(
   const destination = payoutOf(form);
   const automatic = destination === undefined ? form.amount : Math.min(form.amount, automaticallyRefundable(payments));
   const byHand = form.amount - automatic;
-  return [
-    ...(automatic > 0
-      ? [
-          {
-            method: 'automatic' as const,
-            amount: automatic,
-            transactions: newAutomaticParts(planParts(automatic, payments, strategy, order.currency)),
-          },
-        ]
-      : []),
-    ...(byHand > 0 && destination !== undefined
-      ? [{ method: 'manual' as const, amount: byHand, transactions: [newManualPart(byHand, { destination })] }]
-      : []),
-  ];
+  const refunds: Pick<NewRefund, 'method' | 'amount' | 'transactions'>[] = [];
+  if (automatic > 0) {
+    const transactions = newAutomaticParts(planParts(automatic, payments, strategy, order.currency));
+    refunds.push({ method: 'automatic', amount: automatic, transactions });
+  }
+  if (byHand > 0 && destination !== undefined) {
+    refunds.push({ method: 'manual', amount: byHand, transactions: [newManualPart(byHand, { destination })] });
+  }
+  return refunds;
 }
 
 /** Cancels the refunds of a return that wait for confirmation: nobody has decided to send them. */

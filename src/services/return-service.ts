@@ -128,7 +128,7 @@ export class ReturnService {
   acceptIn(stores: Stores, caller: Caller, returned: Return): Promise<Return> {
     const { id: returnId } = returned;
     const shop: Caller = { ...caller, scopes: new Set([...caller.scopes, 'returns:write']) };
-    return this.stepIn(stores, shop, { returnId }, this.accepting({ returnId }));
+    return this.stepIn(stores, shop, { returnId }, () => this.accepting({ returnId }));
   }
 
   /** Changes what was written about a return; its state, goods and money stay. */
@@ -166,9 +166,8 @@ export class ReturnService {
   /** Closes a return whether its goods came or not, for platforms where it may be over without them. */
   async closeAnyway(caller: Caller, wish: CloseReturn): Promise<Return> {
     if (wish.bySeller) requireScope(caller, 'returns:write');
-    requireScope(caller, scopeFor('closeAnyway'));
-    const step: Step = { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines };
-    return this.once.run(caller, 'closeReturnAnyway', wish, (stores) => this.stepIn(stores, caller, wish, step));
+    const step = { event: 'closeAnyway', operation: 'closeReturn', lines: sameLines } as const;
+    return this.step(caller, wish, step, 'closeReturnAnyway');
   }
 
   cancel(caller: Caller, wish: ChangeReturn): Promise<Return> {
@@ -181,7 +180,7 @@ export class ReturnService {
     requireScope(caller, 'refunds:cancel');
     return this.once.run(caller, 'withdrawReturn', wish, async (stores) => {
       await takeBack(stores, caller, (await this.lockReturn(stores, caller, wish)).returned, this.clock.now());
-      return this.stepIn(stores, caller, wish, this.cancelling);
+      return this.stepIn(stores, caller, wish, () => this.cancelling);
     });
   }
 
@@ -213,14 +212,14 @@ export class ReturnService {
    */
   async reopen(caller: Caller, wish: ChangeReturn): Promise<Return> {
     requireScope(caller, scopeFor('reopen'));
-    return this.once.run(caller, 'reopenReturn', wish, async (stores) => {
-      const { returned } = await this.lockReturn(stores, caller, wish);
-      const event = reopeningBy(caller, returned);
+    const reopening = (found: Return): Step => {
+      const event = reopeningBy(caller, found);
       const again = event === 'reopen' ? reopenedLines : askedLines;
-      const lines = async ({ order }: Look): Promise<readonly ReturnLine[]> =>
+      const lines = async ({ stores, order, returned }: Look): Promise<readonly ReturnLine[]> =>
         again(order, await takenOf(stores, caller.shop, order.id, returned.id), returned);
-      return this.stepIn(stores, caller, wish, { event, operation: 'reopenReturn', lines });
-    });
+      return { event, operation: 'reopenReturn', lines };
+    };
+    return this.once.run(caller, 'reopenReturn', wish, (stores) => this.stepIn(stores, caller, wish, reopening));
   }
 
   async get(caller: Caller, returnId: number): Promise<Return> {
@@ -246,7 +245,7 @@ export class ReturnService {
       rejected: [{ event: 'reject', operation: 'rejectReturn', lines: nothingAccepted }],
       cancelled: [this.cancelling],
     };
-    for (const step of way[state]) await this.stepIn(stores, caller, { returnId }, step);
+    for (const step of way[state]) await this.stepIn(stores, caller, { returnId }, () => step);
     return found(await stores.returns.find(caller.shop, returnId), returnId);
   }
 
@@ -265,13 +264,21 @@ export class ReturnService {
   private readonly cancelling: Step = { event: 'cancel', operation: 'cancelReturn', lines: nothingAccepted };
   private readonly closing: Step = { event: 'close', operation: 'closeReturn', lines: sameLines };
 
-  private async step(caller: Caller, wish: Named, step: Step): Promise<Return> {
+  /** @param asked what an idempotency key is for; the audit calls some of these alike */
+  private async step(caller: Caller, wish: Named, step: Step, asked = step.operation): Promise<Return> {
     requireScope(caller, scopeFor(step.event));
-    return this.once.run(caller, step.operation, wish, (stores) => this.stepIn(stores, caller, wish, step));
+    return this.once.run(caller, asked, wish, (stores) => this.stepIn(stores, caller, wish, () => step));
   }
 
-  private async stepIn(stores: Stores, caller: Caller, wish: Named, step: Step): Promise<Return> {
+  /** @param stepOf which step it is, for a return as it was found */
+  private async stepIn(
+    stores: Stores,
+    caller: Caller,
+    wish: Named,
+    stepOf: (returned: Return) => Step,
+  ): Promise<Return> {
     const { order, returned } = await this.lockReturn(stores, caller, wish);
+    const step = stepOf(returned);
     const now = this.clock.now();
     const compensation = step.compensation ?? returned.compensation;
     requireExpected(returned, wish.expected);

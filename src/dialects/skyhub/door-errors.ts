@@ -101,9 +101,7 @@ function writeRefusal(request: Request, response: Response, refusal: Refusal): v
 
 function write(request: Request, response: Response, status: number, sentence: string, code: string): void {
   response.locals['code'] = code;
-  // The path as it was understood: a proxy may write the whole address into the request line.
-  const isSac = /^\/sac(?![^/])/.test(request.baseUrl + request.path);
-  const body = isSac ? { errors: { detail: sentence } } : { error: sentence };
+  const body = /^\/sac(?![^/?])/.test(request.originalUrl) ? { errors: { detail: sentence } } : { error: sentence };
   writeJson(response, status, body, HEADERS[status]);
 }
 
